@@ -1,0 +1,59 @@
+#include "core/layers/dense.h"
+
+namespace neurarium {
+
+std::vector<ParameterInfo> DenseLayer::parameters() const {
+  return {{0, "weights", ParameterKind::Weight, {{m_spec.units, m_inputs}}, 0},
+          {0, "bias", ParameterKind::Bias, Shape::flat(m_spec.units), 0}};
+}
+
+void DenseLayer::place(const std::vector<ParameterInfo>& placed) {
+  m_weightsAt = placed[0].offset;
+  m_biasAt = placed[1].offset;
+}
+
+void DenseLayer::initialize(VectorRef theta, Rng& rng) const {
+  Eigen::Map<Matrix> W(theta.data() + m_weightsAt, m_spec.units, m_inputs);
+  neurarium::initialize(m_spec.initializer, W, rng);
+  theta.segment(m_biasAt, m_spec.units).setConstant(static_cast<Scalar>(m_spec.initializer.bias));
+}
+
+LayerCache DenseLayer::makeCache(Index batch) const {
+  LayerCache cache;
+  cache.output.setZero(m_spec.units, batch);
+  cache.outputGradient.setZero(m_spec.units, batch);
+  cache.kept.assign(kKept, Matrix::Zero(m_spec.units, batch));
+  return cache;
+}
+
+void DenseLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode, Rng&, LayerCache& cache) const {
+  auto z = cache.kept[kZ].leftCols(x.cols());
+  z.noalias() = weights(theta) * x;
+  z.colwise() += bias(theta);
+  activate(m_spec.activation, z, cache.output.leftCols(x.cols()));
+}
+
+void DenseLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
+                          MatrixRef dx) const {
+  const Index batch = x.cols();
+  auto delta = cache.kept[kDelta].leftCols(batch);
+  if (of == GradientOf::PreActivation)
+    delta = cache.outputGradient.leftCols(batch);
+  else
+    activationGradient(m_spec.activation, cache.kept[kZ].leftCols(batch), cache.output.leftCols(batch),
+                       cache.outputGradient.leftCols(batch), delta);
+  Eigen::Map<Matrix> dW(g.data() + m_weightsAt, m_spec.units, m_inputs);
+  dW.noalias() = delta * x.transpose();
+  g.segment(m_biasAt, m_spec.units) = delta.rowwise().sum();
+  if (dx.rows() > 0) dx.noalias() = weights(theta).transpose() * delta;
+}
+
+Eigen::Map<const Matrix> DenseLayer::weights(ConstVectorRef theta) const {
+  return {theta.data() + m_weightsAt, m_spec.units, m_inputs};
+}
+
+Eigen::Map<const Vector> DenseLayer::bias(ConstVectorRef theta) const {
+  return {theta.data() + m_biasAt, m_spec.units};
+}
+
+}  // namespace neurarium

@@ -1,0 +1,105 @@
+#include "core/network.h"
+
+#include <algorithm>
+
+#include "core/layers/layer_factory.h"
+
+namespace neurarium {
+
+namespace {
+
+/// Gives every array its place: all learned ones first, then the statistics, each in the order of the layers.
+Index placeParameters(std::vector<ParameterInfo>& parameters, bool statistics, Index offset) {
+  for (ParameterInfo& info : parameters) {
+    if ((info.kind == ParameterKind::Statistic) != statistics) continue;
+    info.offset = offset;
+    offset += info.size();
+  }
+  return offset;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const Network>> Network::build(const NetworkSpec& spec) {
+  if (auto status = validate(spec); !status) return status.error();
+  std::shared_ptr<Network> network(new Network);
+  network->m_spec = spec;
+  network->m_inputs = spec.input()->units;
+
+  Shape shape = Shape::flat(network->m_inputs);
+  for (std::size_t i = 1; i < spec.layers.size(); ++i) {
+    network->m_layers.push_back(makeLayer(spec.layers[i], shape));
+    shape = network->m_layers.back()->outputShape();
+    for (ParameterInfo info : network->m_layers.back()->parameters()) {
+      info.layer = static_cast<Index>(i);
+      network->m_parameters.push_back(std::move(info));
+    }
+  }
+  network->m_trainableCount = placeParameters(network->m_parameters, false, 0);
+  network->m_parameterCount = placeParameters(network->m_parameters, true, network->m_trainableCount);
+
+  for (std::size_t i = 1; i < spec.layers.size(); ++i) {
+    std::vector<ParameterInfo> placed;
+    std::copy_if(network->m_parameters.begin(), network->m_parameters.end(), std::back_inserter(placed),
+                 [i](const ParameterInfo& info) { return info.layer == static_cast<Index>(i); });
+    network->m_layers[i - 1]->place(placed);
+  }
+  return std::shared_ptr<const Network>(std::move(network));
+}
+
+Vector Network::initialParameters(std::uint64_t seed) const {
+  Vector theta = Vector::Zero(m_parameterCount);
+  // A stream a layer: changing one layer leaves the draw of the others as it was.
+  for (std::size_t i = 0; i < m_layers.size(); ++i) {
+    Rng rng = makeRng(seed, RandomStream::Weights, i + 1);
+    m_layers[i]->initialize(theta, rng);
+  }
+  return theta;
+}
+
+Workspace Network::makeWorkspace(Index largestBatch) const {
+  Workspace workspace;
+  workspace.capacity = largestBatch;
+  for (const auto& layer : m_layers) workspace.layers.push_back(layer->makeCache(largestBatch));
+  return workspace;
+}
+
+void Network::forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng, Workspace& workspace) const {
+  const Index batch = x.cols();
+  m_layers.front()->forward(theta, x, mode, rng, workspace.layers.front());
+  for (std::size_t i = 1; i < m_layers.size(); ++i)
+    m_layers[i]->forward(theta, workspace.layers[i - 1].output.leftCols(batch), mode, rng, workspace.layers[i]);
+}
+
+void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g,
+                       MatrixRef dx) const {
+  const Index batch = x.cols();
+  g.tail(m_parameterCount - m_trainableCount).setZero();
+  for (std::size_t i = m_layers.size() - 1; i > 0; --i) {
+    LayerCache& below = workspace.layers[i - 1];
+    m_layers[i]->backward(theta, below.output.leftCols(batch), of, workspace.layers[i], g,
+                          below.outputGradient.leftCols(batch));
+    of = GradientOf::Activation;
+  }
+  m_layers.front()->backward(theta, x, of, workspace.layers.front(), g, dx);
+}
+
+void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g) const {
+  Matrix none;
+  backward(theta, x, of, workspace, g, none);
+}
+
+const Matrix& Network::logits(const Workspace& workspace) const {
+  return *m_layers.back()->preActivation(workspace.layers.back());
+}
+
+void Network::predict(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace, MatrixRef y) const {
+  Rng unused(0);
+  for (Index at = 0; at < x.cols(); at += workspace.capacity) {
+    const Index count = std::min(workspace.capacity, x.cols() - at);
+    forward(theta, x.middleCols(at, count), Mode::Inference, unused, workspace);
+    y.middleCols(at, count) = output(workspace).leftCols(count);
+  }
+}
+
+}  // namespace neurarium

@@ -1,0 +1,83 @@
+#include "core/training/snapshot_maker.h"
+
+#include <algorithm>
+
+namespace neurarium {
+
+namespace {
+
+constexpr Index kBlock = 256;
+constexpr auto kPredictionInterval = std::chrono::milliseconds(100);
+
+}  // namespace
+
+SnapshotMaker::SnapshotMaker(const TrainingSession& session) : m_workspace(session.network().makeWorkspace(kBlock)) {}
+
+std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session, const SnapshotRequest& request) {
+  auto snapshot = std::make_shared<Snapshot>();
+  snapshot->network = session.sharedNetwork();
+  snapshot->data = session.sharedData();
+  snapshot->parameters = session.parameters();
+  snapshot->gradient = session.gradient();
+  snapshot->epoch = session.epoch();
+  snapshot->step = session.steps();
+  snapshot->batchInEpoch = session.batchInEpoch();
+  snapshot->stepsPerEpoch = session.stepsPerEpoch();
+  snapshot->batchLoss = session.batchLoss();
+  snapshot->learningRate = session.learningRate();
+  addActivations(session, request, *snapshot);
+  addMaps(session, request, *snapshot);
+  if (request.predictions) addPredictions(session, *snapshot);
+  return snapshot;
+}
+
+void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot) {
+  const PreparedData& data = session.data();
+  const Network& network = session.network();
+  if (request.outputMap && data.outputProbe.inputs.size() > 0) {
+    snapshot.outputMap.resize(network.outputs(), data.outputProbe.inputs.cols());
+    network.predict(session.parameters(), data.outputProbe.inputs, m_workspace, snapshot.outputMap);
+  }
+  const Matrix& probe = data.neuronProbe.inputs;
+  if (!request.neuronMaps || probe.size() == 0) return;
+  Rng unused(0);
+  snapshot.neuronMaps.resize(network.layers().size() + 1);
+  for (std::size_t i = 0; i < network.layers().size(); ++i)
+    snapshot.neuronMaps[i + 1].resize(std::min(network.layers()[i]->outputShape().size(), request.mappedUnits), probe.cols());
+  for (Index at = 0; at < probe.cols(); at += kBlock) {
+    const Index count = std::min(kBlock, probe.cols() - at);
+    network.forward(session.parameters(), probe.middleCols(at, count), Mode::Inference, unused, m_workspace);
+    for (std::size_t i = 0; i < network.layers().size(); ++i) {
+      Matrix& map = snapshot.neuronMaps[i + 1];
+      map.middleCols(at, count) = m_workspace.layers[i].output.topLeftCorner(map.rows(), count);
+    }
+  }
+}
+
+void SnapshotMaker::addActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot) {
+  const Matrix& inputs = session.data().train.inputs;
+  snapshot.example = std::clamp<Index>(request.example, 0, inputs.cols() - 1);
+  Rng unused(0);
+  session.network().forward(session.parameters(), inputs.col(snapshot.example), Mode::Inference, unused, m_workspace);
+  snapshot.activations.emplace_back(inputs.col(snapshot.example));
+  for (const LayerCache& cache : m_workspace.layers) snapshot.activations.emplace_back(cache.output.col(0));
+}
+
+void SnapshotMaker::addPredictions(const TrainingSession& session, Snapshot& snapshot) {
+  const auto now = std::chrono::steady_clock::now();
+  const auto predict = [&](const Examples& examples, Matrix& predictions) {
+    predictions.resize(session.network().outputs(), examples.size());
+    session.network().predict(session.parameters(), examples.inputs, m_workspace, predictions);
+  };
+  if (now - m_predictedAt >= kPredictionInterval) {
+    m_predictedAt = now;
+    predict(session.data().train, m_trainPredictions);
+    predict(session.data().validation, m_validationPredictions);
+    predict(session.data().test, m_testPredictions);
+  }
+  snapshot.trainPredictions = m_trainPredictions;
+  snapshot.validationPredictions = m_validationPredictions;
+  snapshot.testPredictions = m_testPredictions;
+}
+
+}  // namespace neurarium

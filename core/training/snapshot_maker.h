@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+
+#include "core/training/snapshot.h"
+#include "core/training/training_session.h"
+
+namespace neurarium {
+
+/// Makes snapshots of a session, with what a request asks for. Belongs to the thread that runs the session.
+class SnapshotMaker {
+ public:
+  explicit SnapshotMaker(const TrainingSession& session);
+
+  /// Everything but what only the thread knows (run, state, speed, metrics).
+  std::shared_ptr<Snapshot> make(const TrainingSession& session, const SnapshotRequest& request);
+
+  /// Forget the predictions kept from an earlier snapshot, so that the next one has those of this moment.
+  void renewPredictions() { m_predictedAt = {}; }
+
+ private:
+  void addMaps(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
+  void addActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
+  void addPredictions(const TrainingSession& session, Snapshot& snapshot);
+
+  Workspace m_workspace;
+  std::chrono::steady_clock::time_point m_predictedAt;
+  Matrix m_trainPredictions;
+  Matrix m_validationPredictions;
+  Matrix m_testPredictions;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,182 @@
+#include "core/training/training_session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/text.h"
+#include "core/training/evaluation.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr Index kEvaluationBatch = 256;
+
+Status checkBatch(Index batch, Index examples) {
+  if (batch >= 1 && batch <= examples) return Done{};
+  return Error{ErrorCode::OutOfRange, "training.batchSize", "[1; " + toText(examples) + "]", toText(batch)};
+}
+
+}  // namespace
+
+Result<TrainingSession> TrainingSession::create(const Project& project, std::shared_ptr<const PreparedData> data) {
+  if (auto status = validate(project, *data->dataset); !status) return status.error();
+  if (auto status = checkBatch(project.training.batchSize, data->train.size()); !status) return status.error();
+  auto network = Network::build(project.network);
+  if (!network) return network.error();
+  if (project.trained && project.trained->parameters.size() != (*network)->parameterCount())
+    return Error{ErrorCode::WrongShape, "parameters", toText((*network)->parameterCount()),
+                 toText(project.trained->parameters.size())};
+  return TrainingSession(project, std::move(data), *std::move(network));
+}
+
+TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const PreparedData> data,
+                                 std::shared_ptr<const Network> network)
+    : m_seed(project.seed), m_settings(project.training), m_data(std::move(data)), m_network(std::move(network)) {
+  m_theta = project.trained ? project.trained->parameters : m_network->initialParameters(m_seed);
+  m_epoch = project.trained ? project.trained->epoch : 0;
+  m_steps = project.trained ? project.trained->step : 0;
+  m_next = m_theta;
+  m_gradient = Vector::Zero(m_theta.size());
+  m_optimizerState = makeOptimizerState(m_settings.optimizer.type, m_network->trainableCount());
+  m_workspace = m_network->makeWorkspace(m_settings.batchSize);
+  m_evaluationWorkspace = m_network->makeWorkspace(std::min(kEvaluationBatch, m_data->dataset->examples()));
+  m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
+  m_batchTargets.setZero(m_data->train.targets.rows(), m_settings.batchSize);
+  m_order.resize(static_cast<std::size_t>(m_data->train.size()));
+}
+
+Index TrainingSession::stepsPerEpoch() const {
+  return (m_data->train.size() + m_settings.batchSize - 1) / m_settings.batchSize;
+}
+
+double TrainingSession::learningRate() const {
+  return m_settings.optimizer.learningRate * scheduleFactor(m_settings.schedule, m_epoch);
+}
+
+void TrainingSession::shuffle() {
+  std::iota(m_order.begin(), m_order.end(), Index(0));
+  Rng rng = makeRng(m_seed, RandomStream::Shuffle, static_cast<std::uint64_t>(m_epoch));
+  rng.shuffle(m_order);
+}
+
+void TrainingSession::gatherBatch() {
+  m_batchCount = std::min(m_settings.batchSize, m_data->train.size() - m_position);
+  for (Index i = 0; i < m_batchCount; ++i) {
+    const Index example = m_order[static_cast<std::size_t>(m_position + i)];
+    m_batchInputs.col(i) = m_data->train.inputs.col(example);
+    m_batchTargets.col(i) = m_data->train.targets.col(example);
+  }
+}
+
+Status TrainingSession::step() {
+  if (m_failure) return *m_failure;
+  if (m_position == 0) shuffle();
+  gatherBatch();
+  const auto x = m_batchInputs.leftCols(m_batchCount);
+  const auto t = m_batchTargets.leftCols(m_batchCount);
+
+  Rng dropoutRng = makeRng(m_seed, RandomStream::Dropout, static_cast<std::uint64_t>(m_steps));
+  m_network->forward(m_theta, x, Mode::Training, dropoutRng, m_workspace);
+  const auto y = m_network->output(m_workspace).leftCols(m_batchCount);
+  const Scalar loss = lossValue(m_settings.loss, m_network->logits(m_workspace).leftCols(m_batchCount), y, t);
+  if (!std::isfinite(loss)) return fail(ErrorCode::NonFiniteLoss, firstNonFiniteLayer());
+
+  lossGradient(m_settings.loss, y, t, m_workspace.layers.back().outputGradient.leftCols(m_batchCount));
+  m_network->backward(m_theta, x, gradientOf(m_settings.loss), m_workspace, m_gradient);
+  addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
+  if (!m_gradient.allFinite()) return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
+  clip();
+
+  const Index learned = m_network->trainableCount();
+  m_next.tail(m_next.size() - learned) = m_theta.tail(m_theta.size() - learned);
+  updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned), m_gradient.head(learned), m_optimizerState,
+                   m_next.head(learned));
+  projectToMaxNorm(*m_network, m_settings.regularization.maxNorm, m_next);
+  for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
+    m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
+  if (!m_next.allFinite()) return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));
+
+  m_theta.swap(m_next);
+  m_batchLoss = static_cast<double>(loss);
+  ++m_steps;
+  m_position += m_batchCount;
+  if (m_position >= m_data->train.size()) {
+    m_position = 0;
+    ++m_epoch;
+  }
+  return Done{};
+}
+
+void TrainingSession::clip() {
+  const auto threshold = static_cast<Scalar>(m_settings.clip.threshold);
+  switch (m_settings.clip.type) {
+    case GradientClip::None: return;
+    case GradientClip::Value: m_gradient = m_gradient.cwiseMax(-threshold).cwiseMin(threshold); return;
+    case GradientClip::Norm: {
+      const Scalar norm = m_gradient.norm();
+      if (norm > threshold) m_gradient *= threshold / norm;
+      return;
+    }
+  }
+}
+
+Status TrainingSession::fail(ErrorCode code, Index layer) {
+  m_failure = Error{code, "network.layers[" + toText(layer) + "]", "", toText(m_steps + 1)};
+  return *m_failure;
+}
+
+/// The first layer, from the input, whose output is not finite; the output layer if only the loss itself overflowed.
+Index TrainingSession::firstNonFiniteLayer() const {
+  for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
+    if (!m_workspace.layers[i].output.leftCols(m_batchCount).allFinite()) return static_cast<Index>(i) + 1;
+  return static_cast<Index>(m_workspace.layers.size());
+}
+
+/// The first layer on the way back from the output that has a number which is not finite.
+Index TrainingSession::firstNonFiniteGradientLayer(ConstVectorRef values) const {
+  Index layer = static_cast<Index>(m_workspace.layers.size());
+  for (auto info = m_network->parameters().rbegin(); info != m_network->parameters().rend(); ++info)
+    if (!values.segment(info->offset, info->size()).allFinite()) return info->layer;
+  return layer;
+}
+
+EpochMetrics TrainingSession::measure() {
+  EpochMetrics metrics;
+  metrics.epoch = m_epoch;
+  metrics.step = m_steps;
+  const auto judge = [this](const Examples& examples) {
+    return evaluate(*m_network, m_theta, m_settings.loss, *m_data, examples, m_evaluationWorkspace);
+  };
+  const Evaluation train = judge(m_data->train);
+  const Evaluation validation = judge(m_data->validation);
+  const Evaluation test = judge(m_data->test);
+  metrics.trainLoss = train.loss;
+  metrics.trainAccuracy = train.accuracy;
+  metrics.validationLoss = validation.loss;
+  metrics.validationAccuracy = validation.accuracy;
+  metrics.testLoss = test.loss;
+  metrics.testAccuracy = test.accuracy;
+  metrics.regularization = static_cast<float>(penalty(*m_network, m_theta, m_settings.regularization));
+  metrics.learningRate = static_cast<float>(learningRate());
+  return metrics;
+}
+
+Status TrainingSession::changeSettings(const TrainingSettings& settings) {
+  if (auto status = validate(settings); !status) return status;
+  if (auto status = checkBatch(settings.batchSize, m_data->train.size()); !status) return status;
+  const Loss loss = m_settings.loss;
+  const OptimizerType type = m_settings.optimizer.type;
+  m_settings = settings;
+  m_settings.loss = loss;
+  m_settings.optimizer.type = type;
+  if (m_settings.batchSize > m_workspace.capacity) {
+    m_workspace = m_network->makeWorkspace(m_settings.batchSize);
+    m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
+    m_batchTargets.setZero(m_data->train.targets.rows(), m_settings.batchSize);
+  }
+  return Done{};
+}
+
+}  // namespace neurarium

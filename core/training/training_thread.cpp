@@ -1,0 +1,241 @@
+#include "core/training/training_thread.h"
+
+#include <chrono>
+#include <optional>
+
+#include "core/training/snapshot_maker.h"
+
+namespace neurarium {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using Seconds = std::chrono::duration<double>;
+
+/// A snapshot that nobody has taken is replaced after this time, so that the slot never holds an old one.
+constexpr auto kRenewInterval = std::chrono::milliseconds(50);
+constexpr auto kSpeedInterval = std::chrono::milliseconds(250);
+/// A slow machine that falls behind the pace does not try to catch up for longer than this.
+constexpr auto kLongestCatchUp = std::chrono::milliseconds(100);
+
+}  // namespace
+
+/// The thread's own side: the session and everything that only this thread touches.
+class TrainingThread::Runner {
+ public:
+  explicit Runner(TrainingThread& owner) : m_owner(owner) {}
+
+  void replace(const Project& project, std::shared_ptr<const PreparedData> data, std::uint64_t run) {
+    m_run = run;
+    m_state = RunState::Ready;
+    m_failure.reset();
+    m_session.reset();
+    m_maker.reset();
+    auto session = TrainingSession::create(project, std::move(data));
+    if (!session) {
+      m_failure = session.error();
+    } else {
+      m_session.emplace(*std::move(session));
+      m_maker.emplace(*m_session);
+      logMetrics();
+    }
+    m_isDirty = true;
+  }
+
+  void start(std::optional<std::int64_t> steps, bool untilEpochEnd) {
+    if (!m_session || m_state == RunState::Diverged) return;
+    m_state = RunState::Running;
+    m_stepsLeft = steps;
+    m_untilEpochEnd = untilEpochEnd;
+    m_nextStep = m_speedSince = Clock::now();
+    m_examplesSince = 0;
+    m_isDirty = true;
+  }
+
+  void pause() {
+    if (m_state != RunState::Running) return;
+    m_state = RunState::Paused;
+    m_isDirty = true;
+  }
+
+  void setSpeed(double batchesPerSecond) {
+    m_pause = batchesPerSecond > 0 ? std::chrono::duration_cast<Clock::duration>(Seconds(1 / batchesPerSecond))
+                                   : Clock::duration::zero();
+    m_nextStep = Clock::now();
+  }
+
+  void changeSettings(const TrainingSettings& settings) {
+    if (m_session && m_session->changeSettings(settings)) m_isDirty = true;
+  }
+
+  void setRequest(const SnapshotRequest& request) {
+    m_request = request;
+    m_isDirty = true;
+  }
+
+  bool isRunning() const { return m_state == RunState::Running; }
+  bool isDue() const { return m_pause == Clock::duration::zero() || Clock::now() >= m_nextStep; }
+  Clock::time_point nextStep() const { return m_nextStep; }
+  bool isDirty() const { return m_isDirty; }
+
+  void step() {
+    m_isDirty = true;
+    if (auto status = m_session->step(); !status) {
+      m_failure = status.error();
+      m_state = RunState::Diverged;
+      return;
+    }
+    m_examplesSince += m_session->batchSize();
+    if (m_pause > Clock::duration::zero()) m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
+    const bool epochEnded = m_session->atEpochEnd();
+    if (epochEnded) logMetrics();
+    if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
+    if (m_untilEpochEnd && epochEnded) pause();
+  }
+
+  /// Whether to publish now: something has changed, and the slot is empty, old, or about to stay as it is.
+  bool wantsToPublish() const {
+    if (!m_isDirty) return false;
+    return m_owner.m_slotIsEmpty.load(std::memory_order_relaxed) || !isRunning() || Clock::now() - m_publishedAt >= kRenewInterval;
+  }
+
+  void publish() {
+    m_isDirty = false;
+    m_publishedAt = Clock::now();
+    if (m_maker && !isRunning()) m_maker->renewPredictions();
+    auto snapshot = m_session ? m_maker->make(*m_session, m_request) : std::make_shared<Snapshot>();
+    snapshot->run = m_run;
+    snapshot->state = m_state;
+    snapshot->failure = m_failure;
+    snapshot->metrics = m_metrics;
+    snapshot->examplesPerSecond = measureSpeed();
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_slot = std::move(snapshot);
+    m_owner.m_slotIsEmpty = false;
+  }
+
+ private:
+  void logMetrics() {
+    m_metrics = m_session->measure();
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_log.push_back({m_run, m_metrics});
+  }
+
+  double measureSpeed() {
+    if (!isRunning()) return 0;
+    const auto now = Clock::now();
+    if (now - m_speedSince >= kSpeedInterval) {
+      m_speed = static_cast<double>(m_examplesSince) / Seconds(now - m_speedSince).count();
+      m_examplesSince = 0;
+      m_speedSince = now;
+    }
+    return m_speed;
+  }
+
+  TrainingThread& m_owner;
+  std::optional<TrainingSession> m_session;
+  std::optional<SnapshotMaker> m_maker;
+  std::uint64_t m_run = 0;
+  RunState m_state = RunState::Ready;
+  std::optional<Error> m_failure;
+  SnapshotRequest m_request;
+  EpochMetrics m_metrics;
+  std::optional<std::int64_t> m_stepsLeft;
+  bool m_untilEpochEnd = false;
+  Clock::duration m_pause = Clock::duration::zero();
+  Clock::time_point m_nextStep;
+  Clock::time_point m_publishedAt;
+  Clock::time_point m_speedSince;
+  std::int64_t m_examplesSince = 0;
+  double m_speed = 0;
+  bool m_isDirty = false;
+};
+
+TrainingThread::TrainingThread() : m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+
+TrainingThread::~TrainingThread() {
+  m_thread.request_stop();
+  m_thread.join();
+}
+
+void TrainingThread::post(Command command) {
+  {
+    const std::lock_guard lock(m_mutex);
+    m_commands.push_back(std::move(command));
+    m_hasCommands = true;
+  }
+  m_wake.notify_one();
+}
+
+void TrainingThread::replace(Project project, std::shared_ptr<const PreparedData> data, std::uint64_t run) {
+  post([project = std::move(project), data = std::move(data), run](Runner& runner) { runner.replace(project, data, run); });
+}
+
+void TrainingThread::start() {
+  post([](Runner& runner) { runner.start(std::nullopt, false); });
+}
+
+void TrainingThread::pause() {
+  post([](Runner& runner) { runner.pause(); });
+}
+
+void TrainingThread::runSteps(std::int64_t count) {
+  post([count](Runner& runner) { runner.start(count, false); });
+}
+
+void TrainingThread::runEpoch() {
+  post([](Runner& runner) { runner.start(std::nullopt, true); });
+}
+
+void TrainingThread::setSpeed(double batchesPerSecond) {
+  post([batchesPerSecond](Runner& runner) { runner.setSpeed(batchesPerSecond); });
+}
+
+void TrainingThread::changeSettings(const TrainingSettings& settings) {
+  post([settings](Runner& runner) { runner.changeSettings(settings); });
+}
+
+void TrainingThread::setRequest(const SnapshotRequest& request) {
+  post([request](Runner& runner) { runner.setRequest(request); });
+}
+
+std::shared_ptr<const Snapshot> TrainingThread::takeSnapshot() {
+  const std::lock_guard lock(m_mutex);
+  m_slotIsEmpty = true;
+  return std::exchange(m_slot, nullptr);
+}
+
+std::vector<TrainingThread::LoggedMetrics> TrainingThread::takeMetrics() {
+  const std::lock_guard lock(m_mutex);
+  return std::exchange(m_log, {});
+}
+
+void TrainingThread::work(const std::stop_token& stop) {
+  Runner runner(*this);
+  std::deque<Command> commands;
+  while (!stop.stop_requested()) {
+    if (m_hasCommands) {
+      {
+        const std::lock_guard lock(m_mutex);
+        commands.swap(m_commands);
+        m_hasCommands = false;
+      }
+      for (const Command& command : commands) command(runner);
+      commands.clear();
+    }
+    if (runner.isRunning() && runner.isDue()) runner.step();
+    if (runner.wantsToPublish()) runner.publish();
+    if (runner.isRunning() && runner.isDue()) continue;
+
+    std::unique_lock lock(m_mutex);
+    const auto hasCommands = [this] { return !m_commands.empty(); };
+    if (!runner.isRunning())
+      m_wake.wait(lock, stop, hasCommands);
+    else if (runner.isDirty())
+      m_wake.wait_until(lock, stop, std::min(runner.nextStep(), Clock::now() + kRenewInterval), hasCommands);
+    else
+      m_wake.wait_until(lock, stop, runner.nextStep(), hasCommands);
+  }
+}
+
+}  // namespace neurarium
