@@ -29,7 +29,8 @@ Scalar binaryCrossEntropy(Scalar z, Scalar t) {
 Scalar categoricalCrossEntropy(const Eigen::Ref<const Vector>& z, const Eigen::Ref<const Vector>& t) {
   const Scalar largest = z.maxCoeff();
   const Scalar logOfSum = largest + std::log((z.array() - largest).exp().sum());
-  return (t.array() * (logOfSum - z.array())).sum();
+  // Outputs without a share are left out: 0 · ∞ would be NaN.
+  return (t.array() == Scalar(0)).select(Scalar(0), t.array() * (logOfSum - z.array())).sum();
 }
 
 }  // namespace

@@ -11,9 +11,9 @@ struct Overloaded : Cases... {
   using Cases::operator()...;
 };
 
-Status checkUnits(Index units, const std::string& where) {
-  if (units >= 1 && units <= kMostUnits) return Done{};
-  return Error{ErrorCode::OutOfRange, where + ".units", "[1; " + toText(kMostUnits) + "]", toText(units)};
+Status checkUnits(Index units, Index least, const std::string& where) {
+  if (units >= least && units <= kMostUnits) return Done{};
+  return Error{ErrorCode::OutOfRange, where + ".units", "[" + toText(least) + "; " + toText(kMostUnits) + "]", toText(units)};
 }
 
 Status checkShare(double value, double least, double most, const std::string& where) {
@@ -26,11 +26,13 @@ Status checkDense(const DenseSpec& dense, const std::string& where) {
     return Error{ErrorCode::NoHiddenSoftmax, where + ".activation", "", "softmax"};
   if (auto scale = checkShare(dense.initializer.scale, -100, 100, where + ".initializer.scale"); !scale) return scale;
   if (auto bias = checkShare(dense.initializer.bias, -100, 100, where + ".initializer.bias"); !bias) return bias;
-  return checkUnits(dense.units, where);
+  // The share of one output among one is always 1.
+  const Index least = dense.activation == Activation::Softmax ? 2 : 1;
+  return checkUnits(dense.units, least, where);
 }
 
 Status checkLayer(const LayerSpec& layer, const std::string& where) {
-  return std::visit(Overloaded{[&](const InputSpec& input) { return checkUnits(input.units, where); },
+  return std::visit(Overloaded{[&](const InputSpec& input) { return checkUnits(input.units, 1, where); },
                                [&](const DenseSpec& dense) { return checkDense(dense, where); },
                                [&](const DropoutSpec& dropout) {
                                  return checkShare(dropout.rate, 0, 0.95, where + ".rate");

@@ -12,6 +12,9 @@ constexpr Named<OptimizerType> kNames[] = {
     {OptimizerType::AdamW, "adamw"},
 };
 
+/// 1 − β, subtracted before it is rounded: 1 − 0.999 in float is off by 5e-5.
+Scalar complement(double beta) { return static_cast<Scalar>(1 - beta); }
+
 void adam(const OptimizerSpec& spec, double learningRate, double decay, ConstVectorRef theta, ConstVectorRef g,
           OptimizerState& state, VectorRef next) {
   const auto beta1 = static_cast<Scalar>(spec.beta1);
@@ -23,8 +26,8 @@ void adam(const OptimizerSpec& spec, double learningRate, double decay, ConstVec
   const auto keep = static_cast<Scalar>(1 - learningRate * decay);
   const auto epsilon = static_cast<Scalar>(spec.epsilon);
 
-  state.first = beta1 * state.first + (1 - beta1) * g;
-  state.second = beta2 * state.second + (1 - beta2) * g.cwiseAbs2();
+  state.first = beta1 * state.first + complement(spec.beta1) * g;
+  state.second = beta2 * state.second + complement(spec.beta2) * g.cwiseAbs2();
   next = (keep * theta.array() - stepSize * state.first.array() / (state.second.array().sqrt() / correction + epsilon))
              .matrix();
 }
@@ -63,7 +66,7 @@ void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVecto
       return;
     case OptimizerType::RmsProp: {
       const auto decay = static_cast<Scalar>(spec.decay);
-      state.second = decay * state.second + (1 - decay) * g.cwiseAbs2();
+      state.second = decay * state.second + complement(spec.decay) * g.cwiseAbs2();
       next = (theta.array() - eta * g.array() / (state.second.array().sqrt() + epsilon)).matrix();
       return;
     }

@@ -75,9 +75,10 @@ void BatchNormalizationLayer::backward(ConstVectorRef theta, ConstMatrixRef x, G
 }
 
 void BatchNormalizationLayer::updateStatistics(const LayerCache& cache, Index batch, VectorRef theta) const {
+  if (batch < 2) return;
   const Index units = m_shape.size();
   const auto share = static_cast<Scalar>(m_spec.momentum);
-  const Scalar unbiased = batch > 1 ? static_cast<Scalar>(batch) / static_cast<Scalar>(batch - 1) : Scalar(1);
+  const Scalar unbiased = static_cast<Scalar>(batch) / static_cast<Scalar>(batch - 1);
   auto mean = theta.segment(m_runningMeanAt, units);
   auto variance = theta.segment(m_runningVarianceAt, units);
   mean = (1 - share) * mean + share * cache.kept[kMean].col(0);

@@ -9,6 +9,7 @@ namespace neurarium {
 ///   x̂ = (x − μ)/√(σ² + ε)      a = scale·x̂ + shift
 ///   training: μ and σ² of the batch; otherwise the running ones, r ← (1 − momentum)·r + momentum·batch's (σ² unbiased, as in PyTorch).
 ///   dx = scale/√(σ² + ε) · (da − mean(da) − x̂·mean(da ⊙ x̂))
+/// A batch of one has no variance: x̂ is 0, nothing flows back, and the running figures stay as they are.
 /// Source: Ioffe & Szegedy 2015, algorithms 1 and 2.
 class BatchNormalizationLayer : public Layer {
  public:

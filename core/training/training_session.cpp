@@ -1,6 +1,7 @@
 #include "core/training/training_session.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <numeric>
 
@@ -34,6 +35,7 @@ Result<TrainingSession> TrainingSession::create(const Project& project, std::sha
 TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const PreparedData> data,
                                  std::shared_ptr<const Network> network)
     : m_seed(project.seed), m_settings(project.training), m_data(std::move(data)), m_network(std::move(network)) {
+  assert(m_data->train.inputs.rows() == m_network->inputs() && m_data->train.targets.rows() == m_network->outputs());
   m_theta = project.trained ? project.trained->parameters : m_network->initialParameters(m_seed);
   m_epoch = project.trained ? project.trained->epoch : 0;
   m_steps = project.trained ? project.trained->step : 0;
@@ -115,8 +117,9 @@ void TrainingSession::clip() {
     case GradientClip::None: return;
     case GradientClip::Value: m_gradient = m_gradient.cwiseMax(-threshold).cwiseMin(threshold); return;
     case GradientClip::Norm: {
-      const Scalar norm = m_gradient.norm();
-      if (norm > threshold) m_gradient *= threshold / norm;
+      // In double: the squares of a large but finite gradient overflow a float.
+      const double norm = m_gradient.cast<double>().norm();
+      if (norm > m_settings.clip.threshold) m_gradient *= static_cast<Scalar>(m_settings.clip.threshold / norm);
       return;
     }
   }
@@ -175,6 +178,7 @@ Status TrainingSession::changeSettings(const TrainingSettings& settings) {
     m_workspace = m_network->makeWorkspace(m_settings.batchSize);
     m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
     m_batchTargets.setZero(m_data->train.targets.rows(), m_settings.batchSize);
+    m_batchCount = 0;
   }
   return Done{};
 }

@@ -47,7 +47,7 @@ class TrainingSession {
   /// The training examples of the last step, in the order of the batch.
   const Matrix& batchInputs() const { return m_batchInputs; }
   const Matrix& batchTargets() const { return m_batchTargets; }
-  Index batchSize() const { return m_batchCount; }
+  Index batchSize() const { return m_batchCount; }  ///< 0 before the first step, and after a change that made room for larger batches
 
   /// Changes that do not disturb the run: learning rate and the optimizer's other numbers, batch size (from the next batch on),
   /// regularisation, clipping, schedule. The loss and the type of optimizer stay.

@@ -1,5 +1,6 @@
 #include "core/training/training_thread.h"
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 
@@ -14,6 +15,7 @@ using Seconds = std::chrono::duration<double>;
 
 /// A snapshot that nobody has taken is replaced after this time, so that the slot never holds an old one.
 constexpr auto kRenewInterval = std::chrono::milliseconds(50);
+constexpr double kLeastSpeed = 1e-3;  ///< batches a second
 constexpr auto kSpeedInterval = std::chrono::milliseconds(250);
 /// A slow machine that falls behind the pace does not try to catch up for longer than this.
 constexpr auto kLongestCatchUp = std::chrono::milliseconds(100);
@@ -29,6 +31,8 @@ class TrainingThread::Runner {
     m_run = run;
     m_state = RunState::Ready;
     m_failure.reset();
+    m_metrics = {};
+    m_speed = 0;
     m_session.reset();
     m_maker.reset();
     auto session = TrainingSession::create(project, std::move(data));
@@ -43,7 +47,7 @@ class TrainingThread::Runner {
   }
 
   void start(std::optional<std::int64_t> steps, bool untilEpochEnd) {
-    if (!m_session || m_state == RunState::Diverged) return;
+    if (!m_session || m_state == RunState::Diverged || (steps && *steps <= 0)) return;
     m_state = RunState::Running;
     m_stepsLeft = steps;
     m_untilEpochEnd = untilEpochEnd;
@@ -59,9 +63,9 @@ class TrainingThread::Runner {
   }
 
   void setSpeed(double batchesPerSecond) {
-    m_pause = batchesPerSecond > 0 ? std::chrono::duration_cast<Clock::duration>(Seconds(1 / batchesPerSecond))
-                                   : Clock::duration::zero();
-    m_nextStep = Clock::now();
+    const auto pause = Seconds(batchesPerSecond > 0 ? 1 / std::max(batchesPerSecond, kLeastSpeed) : 0.0);
+    m_pause = std::chrono::duration_cast<Clock::duration>(pause);
+    m_nextStep = m_steppedAt + m_pause;
   }
 
   void changeSettings(const TrainingSettings& settings) {
@@ -80,6 +84,7 @@ class TrainingThread::Runner {
 
   void step() {
     m_isDirty = true;
+    m_steppedAt = Clock::now();
     if (auto status = m_session->step(); !status) {
       m_failure = status.error();
       m_state = RunState::Diverged;
@@ -144,6 +149,7 @@ class TrainingThread::Runner {
   bool m_untilEpochEnd = false;
   Clock::duration m_pause = Clock::duration::zero();
   Clock::time_point m_nextStep;
+  Clock::time_point m_steppedAt;
   Clock::time_point m_publishedAt;
   Clock::time_point m_speedSince;
   std::int64_t m_examplesSince = 0;
