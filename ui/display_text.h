@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QString>
+
+#include "core/activation.h"
+#include "core/data/data_settings.h"
+#include "core/data/prepared_data.h"
+#include "core/initializer.h"
+#include "core/loss.h"
+#include "core/network_spec.h"
+#include "core/optimizer.h"
+#include "core/training/training_settings.h"
+
+namespace neurarium {
+
+/// The only map from the engine's ids to words. Every function asks the translator anew, so that a change of language needs a repaint only.
+QString displayText(Activation activation);
+QString displayText(Initializer initializer);
+QString displayText(Loss loss);
+QString displayText(OptimizerType type);
+QString displayText(GradientClip clip);
+QString displayText(Schedule schedule);
+QString displayText(Task task);
+/// "Input", "Dense", "Output", "Dropout", "Batch normalisation".
+QString displayText(const LayerSpec& layer);
+/// The name of a data set by its id; a file's own name otherwise.
+QString dataSourceText(std::string_view id);
+/// One sentence on what a data set is good for.
+QString dataSourceHint(std::string_view id);
+/// A feature as learners write it: x₁, x₁², sin(x₁) …; a column's own name otherwise.
+QString featureText(const std::string& feature);
+/// A class's name: "Negative (−1)" and "Positive (+1)" for the sets in the plane, "Class 3" for rings, else the data's own.
+QString classText(const Dataset& dataset, int index);
+
+/// Numbers as the interface's language writes them.
+QString numberText(double value, int decimals);
+/// At most `digits` significant digits, without trailing zeros: 0.03, 1e-05, 12.3.
+QString shortNumberText(double value, int digits = 4);
+/// 000,123 in groups of three, as TensorFlow Playground's learners know it.
+QString epochText(std::int64_t epoch);
+
+}  // namespace neurarium

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+#include "core/training/metrics_history.h"
+#include "core/training/training_thread.h"
+#include "ui/project_document.h"
+
+namespace neurarium {
+
+/// Between the engine's thread and the views: passes commands on, looks once per frame for a new snapshot and new metrics, and tells them by
+/// one signal each. Lives in the GUI thread and never waits.
+class TrainingController : public QObject {
+  Q_OBJECT
+
+ public:
+  explicit TrainingController(ProjectDocument& document, QObject* parent = nullptr);
+
+  /// The newest snapshot; nullptr before the first.
+  const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
+  const MetricsHistory& history() const { return m_history; }
+  /// What the user asked for; the snapshot's state follows within a batch.
+  bool isPlaying() const { return m_isPlaying; }
+  double speed() const { return m_speed; }
+
+  void play();
+  void pause();
+  void toggle() { m_isPlaying ? pause() : play(); }
+  void stepBatch();
+  void stepEpoch();
+  void setSpeed(double batchesPerSecond);
+  /// What the views that are showing need.
+  void setRequest(const SnapshotRequest& request);
+  const SnapshotRequest& request() const { return m_request; }
+
+  /// Parameters, epoch and course of the run as of the newest snapshot; nullptr if nothing has been trained.
+  std::shared_ptr<const TrainedState> trainedState() const;
+
+ signals:
+  void snapshotChanged(const std::shared_ptr<const neurarium::Snapshot>& snapshot);
+  /// history() has grown or begun anew.
+  void historyChanged();
+  void playingChanged(bool playing);
+  /// The run has begun anew: an edit rebuilt it, or another project was opened.
+  void restarted();
+
+ private:
+  void onDocumentChanged(const ProjectChange& change);
+  void poll();
+  void setPlaying(bool playing);
+  /// Looks for snapshots at the frame's pace again, for as long as something may come.
+  void stayAwake();
+
+  ProjectDocument& m_document;
+  TrainingThread m_thread;
+  static constexpr std::size_t kHistoryRecords = 4000;  ///< more than any screen has columns
+
+  QTimer m_frame;
+  std::uint64_t m_run = 0;
+  std::shared_ptr<const Snapshot> m_snapshot;
+  MetricsHistory m_history{kHistoryRecords};
+  SnapshotRequest m_request;
+  double m_speed = TrainingThread::kFullSpeed;
+  bool m_isPlaying = false;
+  int m_quietFrames = 0;
+};
+
+}  // namespace neurarium
