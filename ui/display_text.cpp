@@ -163,6 +163,11 @@ QString dataSourceHint(std::string_view id) {
   return words ? text(words->hint) : QString();
 }
 
+QString exampleText(const QString& id) {
+  if (id == "vanishing") return text(QT_TRANSLATE_NOOP("DisplayText", "Vanishing gradient: six layers of sigmoids"));
+  return dataSourceText(id.toStdString());
+}
+
 QString featureText(const std::string& feature) {
   constexpr std::pair<std::string_view, const char16_t*> kWritten[] = {
       {"x1", u"x₁"},          {"x2", u"x₂"},        {"x1Squared", u"x₁²"},   {"x2Squared", u"x₂²"},
@@ -181,6 +186,20 @@ QString classText(const Dataset& dataset, int index) {
     return text(QT_TRANSLATE_NOOP("DisplayText", "Class %1")).arg(index + 1);
   }
   return QString::fromStdString(dataset.classNames[static_cast<std::size_t>(index)]);
+}
+
+QString runText(const Snapshot& snapshot) {
+  switch (snapshot.state) {
+    case RunState::Ready: return text(QT_TRANSLATE_NOOP("DisplayText", "Ready. Press Space to train."));
+    case RunState::Running:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Training: %1 examples per second"))
+          .arg(QLocale().toString(std::round(snapshot.examplesPerSecond), 'f', 0));
+    case RunState::Paused:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Paused at epoch %1")).arg(QLocale().toString(qlonglong(snapshot.epoch)));
+    case RunState::Diverged:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Stopped: the numbers grew without bound. The last finite weights are shown."));
+  }
+  return {};
 }
 
 QString numberText(double value, int decimals) {

@@ -9,6 +9,7 @@
 #include "core/loss.h"
 #include "core/network_spec.h"
 #include "core/optimizer.h"
+#include "core/training/snapshot.h"
 #include "core/training/training_settings.h"
 
 namespace neurarium {
@@ -27,10 +28,15 @@ QString displayText(const LayerSpec& layer);
 QString dataSourceText(std::string_view id);
 /// One sentence on what a data set is good for.
 QString dataSourceHint(std::string_view id);
+/// What an example project that comes with the program is called in the menu, by its file's base name.
+QString exampleText(const QString& id);
 /// A feature as learners write it: x₁, x₁², sin(x₁) …; a column's own name otherwise.
 QString featureText(const std::string& feature);
 /// A class's name: "Negative (−1)" and "Positive (+1)" for the sets in the plane, "Class 3" for rings, else the data's own.
 QString classText(const Dataset& dataset, int index);
+
+/// What the engine is doing, in one line: "Training · 1.2 million examples per second".
+QString runText(const Snapshot& snapshot);
 
 /// Numbers as the interface's language writes them.
 QString numberText(double value, int decimals);

@@ -1,0 +1,77 @@
+#include "ui/window_actions.h"
+
+#include <QActionGroup>
+#include <QKeySequence>
+
+namespace neurarium {
+
+namespace {
+
+struct Row {
+  ActionId id;
+  const char* name;
+  const char* text;
+  const char* shortcut;
+  const char* group = nullptr;  ///< actions of a group exclude each other
+};
+
+constexpr Row kRows[] = {
+    {ActionId::NewProject, "newProject", QT_TRANSLATE_NOOP("WindowActions", "&New"), "Ctrl+N"},
+    {ActionId::Open, "open", QT_TRANSLATE_NOOP("WindowActions", "&Open…"), "Ctrl+O"},
+    {ActionId::OpenTable, "openTable", QT_TRANSLATE_NOOP("WindowActions", "Open &table (CSV)…"), "Ctrl+T"},
+    {ActionId::Save, "save", QT_TRANSLATE_NOOP("WindowActions", "&Save"), "Ctrl+S"},
+    {ActionId::SaveAs, "saveAs", QT_TRANSLATE_NOOP("WindowActions", "Save &as…"), "Ctrl+Shift+S"},
+    {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
+    // Space itself is taken by the window, since a focused button needs it too.
+    {ActionId::Play, "play", QT_TRANSLATE_NOOP("WindowActions", "&Play\tSpace"), ""},
+    {ActionId::StepBatch, "stepBatch", QT_TRANSLATE_NOOP("WindowActions", "Train one &batch"), "Ctrl+Right"},
+    {ActionId::StepEpoch, "stepEpoch", QT_TRANSLATE_NOOP("WindowActions", "Train one &epoch"), "Ctrl+Shift+Right"},
+    {ActionId::Reset, "reset", QT_TRANSLATE_NOOP("WindowActions", "&Reset to the same initial weights"), "Ctrl+R"},
+    {ActionId::NewWeights, "newWeights", QT_TRANSLATE_NOOP("WindowActions", "Draw &new initial weights"), "Ctrl+Shift+R"},
+    {ActionId::ShowWeights, "showWeights", QT_TRANSLATE_NOOP("WindowActions", "Links show &weights"), "", "links"},
+    {ActionId::ShowGradients, "showGradients", QT_TRANSLATE_NOOP("WindowActions", "Links show &gradients"), "", "links"},
+    {ActionId::LanguageSystem, "languageSystem", QT_TRANSLATE_NOOP("WindowActions", "&System's language"), "", "language"},
+    {ActionId::LanguageEnglish, "languageEnglish", "&English", "", "language"},
+    {ActionId::LanguageFrench, "languageFrench", "&Français", "", "language"},
+    {ActionId::ThemeLight, "themeLight", QT_TRANSLATE_NOOP("WindowActions", "&Light"), "", "theme"},
+    {ActionId::ThemeDark, "themeDark", QT_TRANSLATE_NOOP("WindowActions", "&Dark"), "", "theme"},
+    {ActionId::ResetArrangement, "resetArrangement", QT_TRANSLATE_NOOP("WindowActions", "Reset the &arrangement"), ""},
+    {ActionId::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("WindowActions", "&Full screen"), "F11"},
+    {ActionId::About, "about", QT_TRANSLATE_NOOP("WindowActions", "&About Neurarium"), ""},
+};
+
+}  // namespace
+
+WindowActions::WindowActions(QObject* parent) : QObject(parent) {
+  for (const Row& row : kRows) {
+    auto* action = new QAction(parent);
+    action->setObjectName(row.name);
+    action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+    if (row.group) {
+      auto* group = findChild<QActionGroup*>(row.group);
+      if (!group) {
+        group = new QActionGroup(this);
+        group->setObjectName(row.group);
+      }
+      action->setCheckable(true);
+      group->addAction(action);
+    }
+    m_actions[static_cast<std::size_t>(row.id)] = action;
+  }
+  (*this)[ActionId::FullScreen]->setCheckable(true);
+  (*this)[ActionId::Quit]->setMenuRole(QAction::QuitRole);
+  (*this)[ActionId::About]->setMenuRole(QAction::AboutRole);
+  retranslate();
+}
+
+void WindowActions::retranslate() {
+  for (const Row& row : kRows) (*this)[row.id]->setText(tr(row.text));
+  if (m_isPlaying) (*this)[ActionId::Play]->setText(tr("&Pause\tSpace"));
+}
+
+void WindowActions::setPlaying(bool playing) {
+  m_isPlaying = playing;
+  retranslate();
+}
+
+}  // namespace neurarium
