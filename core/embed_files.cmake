@@ -3,7 +3,7 @@ set(entries "")
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME)
   file(READ ${file} text)
-  string(APPEND entries "    {\"${name}\", R\"embedded(${text})embedded\"},\n")
+  string(APPEND entries "    {\"${name}\", R\"embedded(${text})embedded\"sv},\n")
 endforeach()
 list(LENGTH FILES count)
 
@@ -15,6 +15,7 @@ file(WRITE ${OUTPUT} "#include \"core/data/bundled.h\"
 namespace neurarium {
 
 std::string_view bundledFile(std::string_view name) {
+  using namespace std::string_view_literals;  // whose length costs no search for the end
   static constexpr std::array<std::pair<std::string_view, std::string_view>, ${count}> kFiles = {{
 ${entries}  }};
   for (const auto& [known, text] : kFiles) {
