@@ -8,6 +8,8 @@ namespace neurarium {
 
 namespace {
 
+__extension__ using Wide = unsigned __int128;
+
 std::uint64_t splitmix(std::uint64_t& state) {
   std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
@@ -56,7 +58,7 @@ double Rng::normal(double mean, double deviation) {
 std::uint64_t Rng::below(std::uint64_t bound) {
   const std::uint64_t threshold = -bound % bound;
   while (true) {
-    const auto product = static_cast<unsigned __int128>(next()) * bound;
+    const auto product = static_cast<Wide>(next()) * bound;
     if (static_cast<std::uint64_t>(product) >= threshold) return static_cast<std::uint64_t>(product >> 64);
   }
 }
