@@ -10,6 +10,8 @@ template <typename... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14 cannot deduce this itself
 
 Status checkUnits(Index units, Index least, const std::string& where) {
   if (units >= least && units <= kMostUnits) return Done{};
