@@ -10,6 +10,8 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
+__extension__ using Wide = unsigned __int128;  // not in ISO C++, but in both compilers
+
 std::uint64_t splitmix(std::uint64_t& state) {
   std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <optional>
 
@@ -29,12 +30,18 @@ struct Bounded {
   bool excludesLeast = false;
 };
 
+/// Whole numbers in full, where the shortest text would be "1e+05".
+std::string plainText(double value) {
+  const bool isWhole = std::abs(value) < 1e12 && value == std::floor(value);
+  return isWhole ? toText(static_cast<std::int64_t>(value)) : toText(value);
+}
+
 std::optional<Error> outOfRange(const Bounded& setting) {
   const bool inside = (setting.excludesLeast ? setting.value > setting.least : setting.value >= setting.least) &&
                       setting.value <= setting.most;
   if (inside) return std::nullopt;
-  const std::string interval = (setting.excludesLeast ? "]" : "[") + toText(setting.least) + "; " + toText(setting.most) + "]";
-  return Error{ErrorCode::OutOfRange, std::string("training.") + setting.name, interval, toText(setting.value)};
+  const std::string interval = (setting.excludesLeast ? "]" : "[") + plainText(setting.least) + "; " + plainText(setting.most) + "]";
+  return Error{ErrorCode::OutOfRange, std::string("training.") + setting.name, interval, plainText(setting.value)};
 }
 
 }  // namespace
