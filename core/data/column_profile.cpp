@@ -22,8 +22,12 @@ void ColumnProfile::add(std::string_view cell, bool decimalComma, std::size_t li
       ++m_texts;
       m_text.note(cell, line);
       break;
-    case CellKind::Missing: m_missing.note(cell, line); break;
-    case CellKind::NotFinite: m_notFinite.note(cell, line); break;
+    case CellKind::Missing:
+      m_missing.note(cell, line);
+      break;
+    case CellKind::NotFinite:
+      m_notFinite.note(cell, line);
+      break;
   }
 }
 

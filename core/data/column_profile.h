@@ -36,7 +36,8 @@ class ColumnProfile {
   Exhibit m_notFinite;
 };
 
-/// One profile a column, over all rows; leaves the reader rewound. Errors: those of CsvReader::next(); Empty without rows.
+/// One profile a column, over all rows; leaves the reader rewound. Errors: those of CsvReader::next(); Empty
+/// without rows.
 struct TableProfile {
   std::vector<ColumnProfile> columns;
   std::size_t rows = 0;

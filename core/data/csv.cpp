@@ -16,7 +16,7 @@ namespace neurarium {
 
 namespace {
 
-constexpr std::size_t kLongestNumber = 400;  ///< characters; the exact decimals of the least double take 1,077
+constexpr std::size_t kLongestDecimalComma = 400;  ///< characters of a number written with a comma
 
 bool equalsIgnoringCase(std::string_view a, std::string_view lowerCase) {
   return std::equal(a.begin(), a.end(), lowerCase.begin(), lowerCase.end(), [](char x, char y) {
@@ -44,7 +44,7 @@ CellKind readCell(std::string_view cell, bool decimalComma, double& value) {
     digits.remove_prefix(1);
     if (digits.empty() || digits.front() == '-' || digits.front() == '+') return CellKind::Text;
   }
-  std::array<char, kLongestNumber> withPoint;
+  std::array<char, kLongestDecimalComma> withPoint;
   if (decimalComma) {
     if (digits.find('.') != std::string_view::npos) return CellKind::Text;
     if (digits.find(',') != std::string_view::npos) {
@@ -70,10 +70,13 @@ CellKind readCell(std::string_view cell, bool decimalComma, double& value) {
 Result<double> parseNumber(std::string_view cell, bool decimalComma, const std::string& where) {
   double value = 0;
   switch (readCell(cell, decimalComma, value)) {
-    case CellKind::Number: return value;
-    case CellKind::NotFinite: return Error{ErrorCode::NotFinite, where, "number", std::string(cell)};
+    case CellKind::Number:
+      return value;
+    case CellKind::NotFinite:
+      return Error{ErrorCode::NotFinite, where, "number", std::string(cell)};
     case CellKind::Missing:
-    case CellKind::Text: break;
+    case CellKind::Text:
+      break;
   }
   return Error{ErrorCode::NotANumber, where, "number", std::string(cell)};
 }

@@ -19,10 +19,11 @@ struct CsvTable {
   bool decimalComma = false;       ///< ';' or tabs separate and numbers are written 3,14
 };
 
-/// Reads RFC 4180 text in UTF-8 (a byte-order mark is skipped), separated by ',', ';' or tabs: whichever the first line uses most.
-/// Without a header (every cell of the first line is a number), the columns are named x1, x2, …, y.
-/// Errors: Empty, NotText, Syntax (quotes), RaggedRow, DuplicateColumn, OutOfRange (number of columns); `where` is the line.
-/// For large files CsvReader does the same without keeping the cells.
+/// Reads RFC 4180 text in UTF-8 (a byte-order mark is skipped), separated by ',', ';' or tabs: whichever the
+/// first line uses most. Without a header (every cell of the first line is a number), the columns are named
+/// x1, x2, …, y.
+/// Errors: Empty, NotText, Syntax (quotes), RaggedRow, DuplicateColumn, OutOfRange (number of columns);
+/// `where` is the line. For large files CsvReader does the same without keeping the cells.
 Result<CsvTable> parseCsv(std::string_view text);
 
 /// The whole file as bytes. Errors: FileNotFound, FileUnreadable, FileTooLarge; `where` is the path.

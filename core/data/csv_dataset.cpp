@@ -15,7 +15,8 @@ namespace neurarium {
 namespace {
 
 Error tooManyCategories(const std::string& column) {
-  return {ErrorCode::OutOfRange, "column " + column, "1…" + toText(kMostCategories), "> " + toText(kMostCategories)};
+  return {ErrorCode::OutOfRange, "column " + column, "1…" + toText(kMostCategories),
+          "> " + toText(kMostCategories)};
 }
 
 /// Numbers the texts of a column in the order in which they come.
@@ -54,7 +55,8 @@ Result<std::size_t> findTarget(const std::vector<std::string>& header, const std
   if (found != header.end()) return static_cast<std::size_t>(found - header.begin());
   constexpr std::size_t kMostListed = 20;
   std::string known;
-  for (std::size_t i = 0; i < std::min(header.size(), kMostListed); ++i) known += (i > 0 ? ", " : "") + header[i];
+  for (std::size_t i = 0; i < std::min(header.size(), kMostListed); ++i)
+    known += (i > 0 ? ", " : "") + header[i];
   if (header.size() > kMostListed) known += ", …";
   return Error{ErrorCode::UnknownColumn, "data.target", known, column};
 }
@@ -111,7 +113,8 @@ bool holdsTwoWholeNumbers(const Vector& values) {
   const Scalar low = values.minCoeff();
   const Scalar high = values.maxCoeff();
   return low == std::floor(low) && high == std::floor(high) &&
-         std::all_of(values.begin(), values.end(), [=](Scalar value) { return value == low || value == high; });
+         std::all_of(values.begin(), values.end(),
+                     [=](Scalar value) { return value == low || value == high; });
 }
 
 Status setTask(Dataset& dataset, bool numbersAreClasses) {
@@ -163,7 +166,8 @@ Result<Dataset> datasetFromCsv(std::string_view text, const TargetChoice& choice
   return dataset;
 }
 
-Result<Dataset> readCsv(const std::filesystem::path& path, const TargetChoice& choice, std::uintmax_t largest) {
+Result<Dataset> readCsv(const std::filesystem::path& path, const TargetChoice& choice,
+                        std::uintmax_t largest) {
   const Result<std::string> text = readFile(path, largest);
   if (!text) return text.error();
   Result<Dataset> dataset = datasetFromCsv(*text, choice);

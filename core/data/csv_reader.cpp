@@ -12,12 +12,16 @@ namespace neurarium {
 
 namespace {
 
-std::string lineName(std::size_t line) { return "line " + toText(line); }
+std::string lineName(std::size_t line) {
+  return "line " + toText(line);
+}
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
 
-/// The separator of a line: tab, ';' or ',' by number outside quotes. Where ';' occurs, commas between digits are
-/// decimals.
+/// The separator of a line: tab, ';' or ',' by number outside quotes. Where ';' occurs, commas between digits
+/// are decimals.
 char separatorOf(std::string_view line) {
   std::size_t commas = 0, semicolons = 0, tabs = 0, decimalCommas = 0;
   bool isQuoted = false;
@@ -70,7 +74,8 @@ Status CsvReader::readHeader() {
   if (!row) return row.error();
   if (!*row) return Error{ErrorCode::Empty, lineName(1), {}, {}};
   if (m_cells.size() > kMostColumns)
-    return Error{ErrorCode::OutOfRange, lineName(m_rowLine), "1…" + toText(kMostColumns), toText(m_cells.size())};
+    return Error{ErrorCode::OutOfRange, lineName(m_rowLine), "1…" + toText(kMostColumns),
+                 toText(m_cells.size())};
 
   // Whether decimals are written with a comma is not known yet: either way counts.
   const bool hasNoHeader = std::all_of(m_cells.begin(), m_cells.end(), [this](std::string_view cell) {
@@ -187,7 +192,8 @@ Status CsvReader::readQuotedInto(std::string_view& cell) {
   ++m_at;
   skipSpaces();
   if (!atLineEnd() && m_text[m_at] != m_separator)
-    return Error{ErrorCode::Syntax, lineName(m_line), std::string(1, m_separator), std::string(1, m_text[m_at])};
+    return Error{ErrorCode::Syntax, lineName(m_line), std::string(1, m_separator),
+                 std::string(1, m_text[m_at])};
   return Done{};
 }
 
@@ -199,7 +205,8 @@ void CsvReader::skipLineEnd() {
 }
 
 void CsvReader::skipSpaces() {
-  while (m_at < m_text.size() && (m_text[m_at] == ' ' || (m_text[m_at] == '\t' && m_separator != '\t'))) ++m_at;
+  while (m_at < m_text.size() && (m_text[m_at] == ' ' || (m_text[m_at] == '\t' && m_separator != '\t')))
+    ++m_at;
 }
 
 }  // namespace neurarium

@@ -12,12 +12,12 @@ namespace neurarium {
 
 constexpr std::size_t kMostColumns = 4096;
 
-/// Walks through the rows of a CSV text without keeping them, so that a large file costs no more than its bytes.
-/// The text must outlive the reader. What is read, and how, is said at parseCsv().
+/// Walks through the rows of a CSV text without keeping them, so that a large file costs no more than its
+/// bytes. The text must outlive the reader. What is read, and how, is said at parseCsv().
 class CsvReader {
  public:
-  /// Checks that it is text, finds the separator, reads the header and the way decimals are written; then stands
-  /// before the first row.
+  /// Checks that it is text, finds the separator, reads the header and the way decimals are written; then
+  /// stands before the first row.
   static Result<CsvReader> open(std::string_view text);
 
   const std::vector<std::string>& header() const { return m_header; }
@@ -50,7 +50,7 @@ class CsvReader {
   std::size_t m_rowLine = 1;
   char m_separator = ',';
   bool m_decimalComma = false;
-  std::size_t m_firstRowAt = 0;    ///< where rewind() goes
+  std::size_t m_firstRowAt = 0;  ///< where rewind() goes
   std::size_t m_firstRowLine = 1;
   std::vector<std::string> m_header;
   std::vector<std::string_view> m_cells;

@@ -8,8 +8,8 @@
 
 namespace neurarium {
 
-/// Shares of the examples; they sum to 1. Training takes from `train` only, early stopping looks at `validation`, and
-/// `test` only judges.
+/// Shares of the examples; they sum to 1. Training takes from `train` only, early stopping looks at
+/// `validation`, and `test` only judges.
 struct SplitShares {
   double train = 0.5;
   double validation = 0.0;

@@ -69,11 +69,13 @@ Result<Dataset> generate(const SourceRow& row, const DataSettings& settings) {
   wanted.classes = settings.classes;
   wanted.seed = settings.seed;
   if (auto status = checkRange(settings.noise, 0, kMostNoise, "data.noise"); !status) return status.error();
-  if (auto status = checkRange(static_cast<double>(wanted.points), kLeastPoints, kMostPoints, "data.points"); !status)
+  if (auto status = checkRange(static_cast<double>(wanted.points), kLeastPoints, kMostPoints, "data.points");
+      !status)
     return status.error();
   if (row.source.hasClassChoice) {
     const auto classes = static_cast<double>(wanted.classes);
-    if (auto status = checkRange(classes, kLeastRings, kMostRings, "data.classes"); !status) return status.error();
+    if (auto status = checkRange(classes, kLeastRings, kMostRings, "data.classes"); !status)
+      return status.error();
   }
   return row.generate(wanted);
 }
@@ -99,7 +101,8 @@ Result<Dataset> unpack(const SourceRow& row) {
 Result<Dataset> readOwnFile(const DataSettings& settings, const std::filesystem::path& projectFolder) {
   if (settings.file.empty()) return Error{ErrorCode::FileNotFound, "data.file", {}, {}};
   // An absolute path replaces the folder.
-  return readCsv(projectFolder / settings.file, {settings.target, settings.classifyNumbers}, kLargestCsvBytes);
+  return readCsv(projectFolder / settings.file, {settings.target, settings.classifyNumbers},
+                 kLargestCsvBytes);
 }
 
 Result<Dataset> load(const DataSettings& settings, const std::filesystem::path& projectFolder) {
@@ -115,7 +118,9 @@ Result<Dataset> load(const DataSettings& settings, const std::filesystem::path& 
 
 }  // namespace
 
-std::span<const DataSource> dataSources() { return kSources; }
+std::span<const DataSource> dataSources() {
+  return kSources;
+}
 
 const DataSource* findDataSource(std::string_view id) {
   for (const DataSource& source : kSources)

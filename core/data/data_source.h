@@ -15,13 +15,14 @@ struct DataSource {
   std::string_view id;
   Task task;
   DataKind kind;
-  Index defaultPoints;   ///< generated sets; bundled ones: the number of examples there are
-  bool isGenerated;      ///< takes `points`, `noise` and `seed`
-  bool hasClassChoice;   ///< takes `classes`
-  bool standardize;      ///< what a new project sets for `standardize`
+  Index defaultPoints;  ///< generated sets; bundled ones: the number of examples there are
+  bool isGenerated;     ///< takes `points`, `noise` and `seed`
+  bool hasClassChoice;  ///< takes `classes`
+  bool standardize;     ///< what a new project sets for `standardize`
 };
 
-/// circle, xor, gaussian, spiral, moons, checkerboard, rings, plane, multiGaussian, sine, iris, wine, breastCancer, digits.
+/// circle, xor, gaussian, spiral, moons, checkerboard, rings, plane, multiGaussian, sine, iris, wine,
+/// breastCancer, digits.
 std::span<const DataSource> dataSources();
 /// The row of `id`, or nullptr (for "csv" too: a file is not in the table).
 const DataSource* findDataSource(std::string_view id);
@@ -32,7 +33,8 @@ constexpr double kMostNoise = 50.0;
 constexpr std::uintmax_t kLargestCsvBytes = 64u * 1024 * 1024;
 
 /// Generates, unpacks or reads the examples that `settings` ask for.
-/// Errors: UnknownName (data.source), OutOfRange (data.noise, data.points, data.classes), and those of readCsv().
+/// Errors: UnknownName (data.source), OutOfRange (data.noise, data.points, data.classes), and those of
+/// readCsv().
 Result<std::shared_ptr<const Dataset>> loadDataset(const DataSettings& settings,
                                                    const std::filesystem::path& projectFolder = {});
 

@@ -40,10 +40,10 @@ struct Dataset {
   std::string targetName;
   std::vector<std::string> classNames;  ///< empty for a regression
   Matrix inputs;                        ///< columns × examples
-  Vector targets;                       ///< examples: a number, or the index of a class (binary: 0 negative, 1 positive)
-  Shape imageShape;                     ///< of a column of `inputs` when kind is Image: 1 × height × width
-  Scalar domain = 6;                    ///< Plane and Curve: coordinates are shown over [−domain, domain]
-  Matrix truth;                         ///< Curve: the noise-free function as 2 rows, x and y; else empty
+  Vector targets;     ///< examples: a number, or the index of a class (binary: 0 negative, 1 positive)
+  Shape imageShape;   ///< of a column of `inputs` when kind is Image: 1 × height × width
+  Scalar domain = 6;  ///< Plane and Curve: coordinates are shown over [−domain, domain]
+  Matrix truth;       ///< Curve: the noise-free function as 2 rows, x and y; else empty
 
   Index examples() const { return inputs.cols(); }
   Index classes() const { return static_cast<Index>(classNames.size()); }

@@ -13,8 +13,8 @@ namespace neurarium {
 namespace {
 
 constexpr double kPi = std::numbers::pi;
-constexpr double kClassRadius = 5;        ///< points of classes lie within ±5 …
-constexpr double kRegressionRadius = 6;   ///< … those of regressions fill the ±6 that is shown
+constexpr double kClassRadius = 5;       ///< points of classes lie within ±5 …
+constexpr double kRegressionRadius = 6;  ///< … those of regressions fill the ±6 that is shown
 constexpr double kCircleBorder = kClassRadius / 2;
 
 struct Point {
@@ -22,7 +22,9 @@ struct Point {
   double y = 0;
 };
 
-Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
+Point operator+(Point a, Point b) {
+  return {a.x + b.x, a.y + b.y};
+}
 
 /// Both coordinates U(−radius, radius).
 Point uniformPoint(Rng& rng, double radius) {
@@ -38,7 +40,9 @@ Point normalPoint(Rng& rng, Point centre, double deviation) {
 }
 
 /// From the x2 axis clockwise, as Playground turns.
-Point polarPoint(double radius, double angle) { return {radius * std::sin(angle), radius * std::cos(angle)}; }
+Point polarPoint(double radius, double angle) {
+  return {radius * std::sin(angle), radius * std::cos(angle)};
+}
 
 /// Collects examples with two coordinates.
 class PlaneBuilder {
@@ -67,7 +71,9 @@ class PlaneBuilder {
   Index m_next = 0;
 };
 
-Rng dataRng(const GeneratorSettings& settings) { return makeRng(settings.seed, RandomStream::Data); }
+Rng dataRng(const GeneratorSettings& settings) {
+  return makeRng(settings.seed, RandomStream::Data);
+}
 
 }  // namespace
 
@@ -76,8 +82,8 @@ Dataset generateCircle(const GeneratorSettings& settings) {
   PlaneBuilder builder("circle", Task::Binary, settings);
   for (Index i = 0; i < settings.points; ++i) {
     const bool isInner = i < settings.points / 2;
-    const double radius = isInner ? rng.uniform(0, kCircleBorder)
-                                  : rng.uniform(0.7 * kClassRadius, kClassRadius);
+    const double radius =
+        isInner ? rng.uniform(0, kCircleBorder) : rng.uniform(0.7 * kClassRadius, kClassRadius);
     const Point point = polarPoint(radius, rng.uniform(0, 2 * kPi));
     const Point judged = point + uniformPoint(rng, kClassRadius * settings.noise);
     builder.add(point, std::hypot(judged.x, judged.y) < kCircleBorder);
@@ -197,8 +203,8 @@ Dataset generateMultiGaussian(const GeneratorSettings& settings) {
     Point centre;
     double sign;
   };
-  constexpr std::array<Hill, 6> kHills = {{
-      {{-4, 2.5}, 1}, {{0, 2.5}, -1}, {{4, 2.5}, 1}, {{-4, -2.5}, -1}, {{0, -2.5}, 1}, {{4, -2.5}, -1}}};
+  constexpr std::array<Hill, 6> kHills = {
+      {{{-4, 2.5}, 1}, {{0, 2.5}, -1}, {{4, 2.5}, 1}, {{-4, -2.5}, -1}, {{0, -2.5}, 1}, {{4, -2.5}, -1}}};
   const auto height = [&](Point at) {
     double highest = 0;
     for (const Hill& hill : kHills) {

@@ -19,9 +19,11 @@ std::vector<Feature> derivedOf(DataKind kind) {
               {"x1TimesX2", Kind::Product, 0, 1, 0},
               {"sinX1", Kind::Sine, 0, 0, 0},
               {"sinX2", Kind::Sine, 1, 0, 0}};
-    case DataKind::Curve: return {{"x1Squared", Kind::Square, 0, 0, 0}, {"sinX1", Kind::Sine, 0, 0, 0}};
+    case DataKind::Curve:
+      return {{"x1Squared", Kind::Square, 0, 0, 0}, {"sinX1", Kind::Sine, 0, 0, 0}};
     case DataKind::Image:
-    case DataKind::Table: break;
+    case DataKind::Table:
+      break;
   }
   return {};
 }
@@ -34,8 +36,8 @@ void appendColumn(const Dataset& dataset, std::size_t column, std::vector<Featur
     return;
   }
   for (std::size_t i = 0; i < source.categories.size(); ++i)
-    features.push_back({source.name + "=" + source.categories[i], Feature::Kind::Category, index, 0,
-                        static_cast<Index>(i)});
+    features.push_back(
+        {source.name + "=" + source.categories[i], Feature::Kind::Category, index, 0, static_cast<Index>(i)});
 }
 
 /// Appends what `name` stands for; false if nothing.
@@ -57,7 +59,8 @@ std::string knownNames(const Dataset& dataset) {
   constexpr std::size_t kMostListed = 20;
   std::string text;
   const auto append = [&text](const std::string& name) { text += (text.empty() ? "" : ", ") + name; };
-  for (std::size_t i = 0; i < std::min(dataset.columns.size(), kMostListed); ++i) append(dataset.columns[i].name);
+  for (std::size_t i = 0; i < std::min(dataset.columns.size(), kMostListed); ++i)
+    append(dataset.columns[i].name);
   if (dataset.columns.size() > kMostListed) append("…");
   for (const Feature& derived : derivedOf(dataset.kind)) append(derived.name);
   return text;
@@ -74,7 +77,8 @@ std::vector<std::string> derivedFeatures(const Dataset& dataset) {
 Result<std::vector<Feature>> selectFeatures(const Dataset& dataset, const std::vector<std::string>& names) {
   std::vector<Feature> features;
   if (names.empty())
-    for (std::size_t column = 0; column < dataset.columns.size(); ++column) appendColumn(dataset, column, features);
+    for (std::size_t column = 0; column < dataset.columns.size(); ++column)
+      appendColumn(dataset, column, features);
   for (auto name = names.begin(); name != names.end(); ++name) {
     const std::string where = "data.features[" + toText(name - names.begin()) + "]";
     if (std::find(names.begin(), name, *name) != name)
@@ -91,13 +95,21 @@ Matrix computeFeatures(const std::vector<Feature>& features, ConstMatrixRef raw)
     const Feature& feature = features[static_cast<std::size_t>(row)];
     const auto source = raw.row(feature.column).array();
     switch (feature.kind) {
-      case Feature::Kind::Value: values.row(row) = source; break;
+      case Feature::Kind::Value:
+        values.row(row) = source;
+        break;
       case Feature::Kind::Category:
         values.row(row) = (source == static_cast<Scalar>(feature.category)).cast<Scalar>();
         break;
-      case Feature::Kind::Square: values.row(row) = source.square(); break;
-      case Feature::Kind::Product: values.row(row) = source * raw.row(feature.other).array(); break;
-      case Feature::Kind::Sine: values.row(row) = source.sin(); break;
+      case Feature::Kind::Square:
+        values.row(row) = source.square();
+        break;
+      case Feature::Kind::Product:
+        values.row(row) = source * raw.row(feature.other).array();
+        break;
+      case Feature::Kind::Sine:
+        values.row(row) = source.sin();
+        break;
     }
   }
   return values;

@@ -14,7 +14,7 @@ struct Feature {
     Value,     ///< a numeric column as it is
     Category,  ///< 1 where a categorical column holds `category`, else 0
     Square,
-    Product,   ///< column × other
+    Product,  ///< column × other
     Sine
   };
 
@@ -27,8 +27,8 @@ struct Feature {
   bool isDerived() const { return kind == Kind::Square || kind == Kind::Product || kind == Kind::Sine; }
 };
 
-/// The features named, in the order of the names; every column if there is none. A categorical column spreads into one feature a
-/// category, named "column=category".
+/// The features named, in the order of the names; every column if there is none. A categorical column spreads
+/// into one feature a category, named "column=category".
 /// Errors: UnknownName, DuplicateColumn (data.features[i]).
 Result<std::vector<Feature>> selectFeatures(const Dataset& dataset, const std::vector<std::string>& names);
 

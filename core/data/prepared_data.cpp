@@ -11,7 +11,8 @@ namespace {
 std::vector<int> classLabels(const Dataset& dataset) {
   std::vector<int> labels(static_cast<std::size_t>(dataset.examples()), 0);
   if (dataset.task == Task::Regression) return labels;
-  for (std::size_t i = 0; i < labels.size(); ++i) labels[i] = static_cast<int>(dataset.targets[static_cast<Index>(i)]);
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    labels[i] = static_cast<int>(dataset.targets[static_cast<Index>(i)]);
   return labels;
 }
 
@@ -36,10 +37,13 @@ Scaling inputScalingFor(const std::vector<Feature>& features, const Matrix& trai
 Matrix codeTargets(const Dataset& dataset, TargetCode code, Index outputs) {
   switch (code) {
     case TargetCode::Number:
-    case TargetCode::ZeroOne: return dataset.targets.transpose();
-    case TargetCode::PlusMinusOne: return (2 * dataset.targets.array() - 1).matrix().transpose();
+    case TargetCode::ZeroOne:
+      return dataset.targets.transpose();
+    case TargetCode::PlusMinusOne:
+      return (2 * dataset.targets.array() - 1).matrix().transpose();
     case TargetCode::OneHot:
-    case TargetCode::OneHotSigned: break;
+    case TargetCode::OneHotSigned:
+      break;
   }
   const Scalar rest = code == TargetCode::OneHotSigned ? Scalar(-1) : Scalar(0);
   Matrix targets = Matrix::Constant(outputs, dataset.examples(), rest);
@@ -53,12 +57,13 @@ Matrix planeGrid(Scalar domain, Index side) {
   const auto centre = [=](Index i) { return -domain + (static_cast<Scalar>(i) + Scalar(0.5)) * step; };
   Matrix points(2, side * side);
   for (Index row = 0; row < side; ++row)
-    for (Index column = 0; column < side; ++column) points.col(row * side + column) << centre(column), -centre(row);
+    for (Index column = 0; column < side; ++column)
+      points.col(row * side + column) << centre(column), -centre(row);
   return points;
 }
 
-Probe makeProbe(const Dataset& dataset, const std::vector<Feature>& features, const Scaling& scaling, Index mapSide,
-                Index curvePoints) {
+Probe makeProbe(const Dataset& dataset, const std::vector<Feature>& features, const Scaling& scaling,
+                Index mapSide, Index curvePoints) {
   Probe probe;
   Matrix points;
   if (dataset.kind == DataKind::Plane) {
@@ -103,15 +108,19 @@ TargetCode targetCodeFor(Task task, Activation output, Index outputs) {
 
 bool outputsFit(const Dataset& dataset, Index outputs) {
   switch (dataset.task) {
-    case Task::Regression: return outputs == 1;
-    case Task::Binary: return outputs == 1 || outputs == 2;
-    case Task::MultiClass: return outputs == dataset.classes();
+    case Task::Regression:
+      return outputs == 1;
+    case Task::Binary:
+      return outputs == 1 || outputs == 2;
+    case Task::MultiClass:
+      return outputs == dataset.classes();
   }
   return false;
 }
 
 int PreparedData::classOf(ConstVectorRef output) const {
-  if (output.size() == 1) return output[0] > (code == TargetCode::PlusMinusOne ? Scalar(0) : Scalar(0.5)) ? 1 : 0;
+  if (output.size() == 1)
+    return output[0] > (code == TargetCode::PlusMinusOne ? Scalar(0) : Scalar(0.5)) ? 1 : 0;
   Index largest = 0;
   output.maxCoeff(&largest);
   return static_cast<int>(largest);
@@ -124,8 +133,8 @@ Result<Index> featureCount(const Dataset& dataset, const DataSettings& settings)
 }
 
 Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Dataset> dataset,
-                                                        const DataSettings& settings, Activation outputActivation,
-                                                        Index outputs) {
+                                                        const DataSettings& settings,
+                                                        Activation outputActivation, Index outputs) {
   if (auto status = checkPreparable(*dataset, settings, outputs); !status) return status.error();
   const auto features = selectFeatures(*dataset, settings.features);
   if (!features) return features.error();

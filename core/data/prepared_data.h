@@ -20,8 +20,9 @@ enum class TargetCode {
   Number         ///< regression
 };
 
-/// The code that suits `task`, an output activation and a number of outputs: tanh and linear outputs are trained towards ±1 on a
-/// binary task with one output, as in TensorFlow Playground; tanh towards ±1 with several; everything else towards 0/1.
+/// The code that suits `task`, an output activation and a number of outputs: tanh and linear outputs are
+/// trained towards ±1 on a binary task with one output, as in TensorFlow Playground; tanh towards ±1 with
+/// several; everything else towards 0/1.
 TargetCode targetCodeFor(Task task, Activation output, Index outputs);
 
 /// How many outputs a network needs: 1 for a regression, 1 (or 2) for two classes, else one a class.
@@ -29,17 +30,18 @@ bool outputsFit(const Dataset& dataset, Index outputs);
 
 /// One split, as the network and the loss receive it.
 struct Examples {
-  Matrix inputs;                ///< features × examples
-  Matrix targets;               ///< outputs × examples
-  std::vector<Index> rows;      ///< each example's column in the data set
-  std::vector<int> labels;      ///< class of each example; empty for a regression
+  Matrix inputs;            ///< features × examples
+  Matrix targets;           ///< outputs × examples
+  std::vector<Index> rows;  ///< each example's column in the data set
+  std::vector<int> labels;  ///< class of each example; empty for a regression
 
   Index size() const { return inputs.cols(); }
 };
 
-/// Where a view evaluates the network to draw a map (Plane) or a curve (Curve): `inputs` holds width × height columns, row by row
-/// from the top left (x1 grows to the right, x2 upwards), made by the same features and scaling as the examples. A map's columns are
-/// the centres of its cells; a curve has height 1 and includes both ends. Empty for other kinds.
+/// Where a view evaluates the network to draw a map (Plane) or a curve (Curve): `inputs` holds width × height
+/// columns, row by row from the top left (x1 grows to the right, x2 upwards), made by the same features and
+/// scaling as the examples. A map's columns are the centres of its cells; a curve has height 1 and includes
+/// both ends. Empty for other kinds.
 struct Probe {
   Matrix inputs;
   Index width = 0;
@@ -51,10 +53,10 @@ struct PreparedData {
   std::shared_ptr<const Dataset> dataset;
   TargetCode code = TargetCode::Number;
   Index outputs = 1;
-  std::vector<std::string> featureNames;  ///< one a row of the inputs; categorical columns spread as "name=category"
-  std::vector<std::string> outputNames;   ///< one an output: the target's or the classes' names
-  std::vector<Index> featureColumn;       ///< the data set's column of each feature, −1 for a derived one
-  Scaling inputScaling;                   ///< mean 0 and deviation 1 where nothing is scaled, such as spread categories
+  std::vector<std::string> featureNames;  ///< one a row of the inputs; categories as "column=category"
+  std::vector<std::string> outputNames;  ///< one an output: the target's or the classes' names
+  std::vector<Index> featureColumn;      ///< the data set's column of each feature, −1 for a derived one
+  Scaling inputScaling;  ///< mean 0 and deviation 1 where nothing is scaled, such as spread categories
   Scaling targetScaling;
   Examples train;
   Examples validation;
@@ -62,24 +64,28 @@ struct PreparedData {
   Probe neuronProbe;  ///< coarse: for the map of every neuron
   Probe outputProbe;  ///< fine: for the output's map or curve
 
-  /// The class that an output column stands for: the larger side for one output, else the largest output. Not for a regression.
+  /// The class that an output column stands for: the larger side for one output, else the largest output. Not
+  /// for a regression.
   int classOf(ConstVectorRef output) const;
 };
 
 constexpr Index kNeuronMapSide = 32;  ///< also the width of a neuron's curve
 constexpr Index kOutputMapSide = 96;
 
-/// Names of the derived features that a data set offers beside its columns: for Plane x1Squared, x2Squared, x1TimesX2, sinX1, sinX2; for
-/// Curve x1Squared, sinX1; else none.
+/// Names of the derived features that a data set offers beside its columns: for Plane x1Squared, x2Squared,
+/// x1TimesX2, sinX1, sinX2; for Curve x1Squared, sinX1; else none.
 std::vector<std::string> derivedFeatures(const Dataset& dataset);
 
-/// Number of inputs of the network for these settings. Errors: UnknownName, DuplicateColumn (data.features[i]).
+/// Number of inputs of the network for these settings. Errors: UnknownName, DuplicateColumn
+/// (data.features[i]).
 Result<Index> featureCount(const Dataset& dataset, const DataSettings& settings);
 
-/// Splits (stratified by class), derives features, scales with the training split's figures, codes the targets.
-/// Errors: UnknownName, DuplicateColumn (data.features[i]), SplitSum and OutOfRange (data.split), TooFewExamples (data.split.train),
-/// ConstantTarget, OutputUnits (network.output).
-Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Dataset> dataset, const DataSettings& settings,
+/// Splits (stratified by class), derives features, scales with the training split's figures, codes the
+/// targets.
+/// Errors: UnknownName, DuplicateColumn (data.features[i]), SplitSum and OutOfRange (data.split),
+/// TooFewExamples (data.split.train), ConstantTarget, OutputUnits (network.output).
+Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Dataset> dataset,
+                                                        const DataSettings& settings,
                                                         Activation outputActivation, Index outputs);
 
 }  // namespace neurarium

@@ -15,7 +15,8 @@ struct Scaling {
 /// The scaling that leaves `rows` rows as they are: mean 0, deviation 1.
 Scaling identityScaling(Index rows);
 
-/// Mean and deviation (population, over n) of each row of `values`. A constant row gets deviation 1, so that it becomes 0.
+/// Mean and deviation (population, over n) of each row of `values`. A constant row gets deviation 1, so that
+/// it becomes 0.
 /// Shapes:  values is rows × examples, with at least one example.
 Scaling standardScaling(ConstMatrixRef values);
 

@@ -10,8 +10,8 @@ namespace neurarium {
 
 namespace {
 
-/// All examples, such that every stretch of the order holds each class in about its share of the whole: a shuffled
-/// class of n examples stands at (i + u)/n of the way, with one random u for the class.
+/// All examples, such that every stretch of the order holds each class in about its share of the whole: a
+/// shuffled class of n examples stands at (i + u)/n of the way, with one random u for the class.
 std::vector<Index> stratifiedOrder(const std::vector<int>& labels, Rng& rng) {
   const int classes = labels.empty() ? 0 : 1 + *std::max_element(labels.begin(), labels.end());
   std::vector<std::vector<Index>> members(static_cast<std::size_t>(classes));
@@ -28,7 +28,8 @@ std::vector<Index> stratifiedOrder(const std::vector<int>& labels, Rng& rng) {
     rng.shuffle(examples);
     const double offset = rng.uniform();
     for (std::size_t i = 0; i < examples.size(); ++i)
-      placed.push_back({(static_cast<double>(i) + offset) / static_cast<double>(examples.size()), examples[i]});
+      placed.push_back(
+          {(static_cast<double>(i) + offset) / static_cast<double>(examples.size()), examples[i]});
   }
   std::stable_sort(placed.begin(), placed.end(),
                    [](const Placed& a, const Placed& b) { return a.position < b.position; });
@@ -65,7 +66,8 @@ Split splitExamples(const std::vector<int>& labels, const SplitShares& shares, s
     return std::min<std::ptrdiff_t>(size, std::lround(share * static_cast<double>(size)));
   };
   const auto trainEnd = order.begin() + border(shares.train);
-  const auto validationEnd = shares.test > 0 ? order.begin() + border(shares.train + shares.validation) : order.end();
+  const auto validationEnd =
+      shares.test > 0 ? order.begin() + border(shares.train + shares.validation) : order.end();
 
   Split split;
   split.train.assign(order.begin(), trainEnd);

@@ -8,20 +8,21 @@
 
 namespace neurarium {
 
-/// Which examples belong to which split: indices of the data set's columns, each in exactly one of the three, in
-/// random order.
+/// Which examples belong to which split: indices of the data set's columns, each in exactly one of the three,
+/// in random order.
 struct Split {
   std::vector<Index> train;
   std::vector<Index> validation;
   std::vector<Index> test;
 };
 
-/// Shares that are each in 0 … 1 and sum to 1 (within 1e-6). Errors: OutOfRange (data.split.train, …), SplitSum.
+/// Shares that are each in 0 … 1 and sum to 1 (within 1e-6). Errors: OutOfRange (data.split.train, …),
+/// SplitSum.
 Status checkShares(const SplitShares& shares);
 
-/// Deals the examples out by `shares`, drawing from RandomStream::Split of `seed`. The sizes are the shares of the
-/// whole, rounded such that nothing is lost. Stratified: of each class every split holds its share, to an example or two.
-/// `labels` holds the class of each example; for a regression, zeros.
+/// Deals the examples out by `shares`, drawing from RandomStream::Split of `seed`. The sizes are the shares
+/// of the whole, rounded such that nothing is lost. Stratified: of each class every split holds its share, to
+/// an example or two. `labels` holds the class of each example; for a regression, zeros.
 /// Preconditions: checkShares() succeeds.
 Split splitExamples(const std::vector<int>& labels, const SplitShares& shares, std::uint64_t seed);
 

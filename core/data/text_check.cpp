@@ -23,7 +23,9 @@ bool startsLikeUtf16(std::string_view text) {
   return bytes > 0 && fewer == 0 && more >= bytes / 4;
 }
 
-bool isContinuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+bool isContinuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
 /// Length of the UTF-8 character that begins `text`, 0 if there is none. Source: Unicode 15, table 3-7.
 std::size_t characterLength(std::string_view text) {
@@ -48,7 +50,8 @@ std::size_t characterLength(std::string_view text) {
 }
 
 bool isControl(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v') ||
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' &&
+          c != '\v') ||
          c == '\x7F';
 }
 
