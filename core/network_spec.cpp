@@ -15,12 +15,12 @@ Overloaded(Cases...) -> Overloaded<Cases...>;  // clang 14 cannot deduce this it
 
 Status checkUnits(Index units, Index least, const std::string& where) {
   if (units >= least && units <= kMostUnits) return Done{};
-  return Error{ErrorCode::OutOfRange, where + ".units", "[" + toText(least) + "; " + toText(kMostUnits) + "]", toText(units)};
+  return Error{ErrorCode::OutOfRange, where + ".units", intervalText(least, kMostUnits), toText(units)};
 }
 
 Status checkShare(double value, double least, double most, const std::string& where) {
   if (value >= least && value <= most) return Done{};
-  return Error{ErrorCode::OutOfRange, where, "[" + toText(least) + "; " + toText(most) + "]", toText(value)};
+  return Error{ErrorCode::OutOfRange, where, intervalText(least, most), toText(value)};
 }
 
 Status checkDense(const DenseSpec& dense, const std::string& where) {
@@ -86,7 +86,7 @@ Status validate(const NetworkSpec& spec) {
   if (spec.layers.empty()) return Error{ErrorCode::Empty, "network.layers", "", "0"};
   const auto count = static_cast<Index>(spec.layers.size());
   if (count > kMostLayers)
-    return Error{ErrorCode::OutOfRange, "network.layers", "[2; " + toText(kMostLayers) + "]", toText(count)};
+    return Error{ErrorCode::OutOfRange, "network.layers", intervalText(Index(2), kMostLayers), toText(count)};
   for (Index i = 0; i < count; ++i) {
     const LayerSpec& layer = spec.layers[static_cast<std::size_t>(i)];
     const std::string where = "network.layers[" + toText(i) + "]";

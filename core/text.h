@@ -13,4 +13,10 @@ std::string toText(Number value) {
   return std::string(buffer, end);
 }
 
+/// The values from `least` to `most`, for an error's `expected`: "1…512".
+template <typename Number>
+std::string intervalText(Number least, Number most) {
+  return toText(least) + "…" + toText(most);
+}
+
 }  // namespace neurarium

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/data/data_source.h"
+#include "core/text.h"
 
 namespace neurarium {
 
@@ -153,8 +154,8 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
     content.data = *std::move(prepared);
   }
   if (project.training.batchSize > content.data->train.size())
-    return Error{ErrorCode::OutOfRange, "training.batchSize", "[1; " + std::to_string(content.data->train.size()) + "]",
-                 std::to_string(project.training.batchSize)};
+    return Error{ErrorCode::OutOfRange, "training.batchSize", intervalText(Index(1), content.data->train.size()),
+                 toText(project.training.batchSize)};
   content.project = std::move(project);
   return content;
 }

@@ -16,7 +16,7 @@ constexpr Index kEvaluationBatch = 256;
 
 Status checkBatch(Index batch, Index examples) {
   if (batch >= 1 && batch <= examples) return Done{};
-  return Error{ErrorCode::OutOfRange, "training.batchSize", "[1; " + toText(examples) + "]", toText(batch)};
+  return Error{ErrorCode::OutOfRange, "training.batchSize", intervalText(Index(1), examples), toText(batch)};
 }
 
 }  // namespace

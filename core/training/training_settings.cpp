@@ -40,7 +40,8 @@ std::optional<Error> outOfRange(const Bounded& setting) {
   const bool inside = (setting.excludesLeast ? setting.value > setting.least : setting.value >= setting.least) &&
                       setting.value <= setting.most;
   if (inside) return std::nullopt;
-  const std::string interval = (setting.excludesLeast ? "]" : "[") + plainText(setting.least) + "; " + plainText(setting.most) + "]";
+  const std::string least = setting.excludesLeast ? "> " + plainText(setting.least) + ", ≤ " : plainText(setting.least) + "…";
+  const std::string interval = least + plainText(setting.most);
   return Error{ErrorCode::OutOfRange, std::string("training.") + setting.name, interval, plainText(setting.value)};
 }
 

@@ -31,7 +31,7 @@ class NetworkSpecTest : public QObject {
       QTest::newRow(name) << NetworkSpec{std::move(layers)} << std::move(error);
     };
     row("no layer", {}, {ErrorCode::Empty, "network.layers", "", "0"});
-    row("too many layers", std::vector<LayerSpec>(65, hidden()), {ErrorCode::OutOfRange, "network.layers", "[2; 64]", "65"});
+    row("too many layers", std::vector<LayerSpec>(65, hidden()), {ErrorCode::OutOfRange, "network.layers", "2…64", "65"});
     row("no input", {hidden(), output()}, {ErrorCode::LayerOrder, "network.layers[0]", "input", "dense"});
     row("starts with the output", {output()}, {ErrorCode::LayerOrder, "network.layers[0]", "input", "output"});
     row("input alone", {input}, {ErrorCode::LayerOrder, "network.layers[0]", "output", "input"});
@@ -39,26 +39,26 @@ class NetworkSpecTest : public QObject {
     row("output in the middle", {input, output(), output()}, {ErrorCode::LayerOrder, "network.layers[1]", "dense", "output"});
     row("no output", {input, hidden(), hidden()}, {ErrorCode::LayerOrder, "network.layers[2]", "output", "dense"});
     row("dropout last", {input, hidden(), DropoutSpec{}}, {ErrorCode::LayerOrder, "network.layers[2]", "output", "dropout"});
-    row("no inputs", {InputSpec{0}, output()}, {ErrorCode::OutOfRange, "network.layers[0].units", "[1; 4096]", "0"});
-    row("no units", {input, hidden(0), output()}, {ErrorCode::OutOfRange, "network.layers[1].units", "[1; 4096]", "0"});
-    row("negative units", {input, hidden(-3), output()}, {ErrorCode::OutOfRange, "network.layers[1].units", "[1; 4096]", "-3"});
-    row("too many units", {input, output(4097)}, {ErrorCode::OutOfRange, "network.layers[1].units", "[1; 4096]", "4097"});
+    row("no inputs", {InputSpec{0}, output()}, {ErrorCode::OutOfRange, "network.layers[0].units", "1…4096", "0"});
+    row("no units", {input, hidden(0), output()}, {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "0"});
+    row("negative units", {input, hidden(-3), output()}, {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "-3"});
+    row("too many units", {input, output(4097)}, {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "4097"});
     row("softmax hidden", {input, DenseSpec{3, Activation::Softmax, {}, Role::Hidden}, output()},
         {ErrorCode::NoHiddenSoftmax, "network.layers[1].activation", "", "softmax"});
     row("softmax of one", {input, output(1, Activation::Softmax)},
-        {ErrorCode::OutOfRange, "network.layers[1].units", "[2; 4096]", "1"});
+        {ErrorCode::OutOfRange, "network.layers[1].units", "2…4096", "1"});
     row("initializer's scale", {input, withInitializer({Initializer::Normal, 101, 0}), output()},
-        {ErrorCode::OutOfRange, "network.layers[1].initializer.scale", "[-100; 100]", "101"});
+        {ErrorCode::OutOfRange, "network.layers[1].initializer.scale", "-100…100", "101"});
     row("initializer's bias", {input, withInitializer({Initializer::Normal, 1, nan}), output()},
-        {ErrorCode::OutOfRange, "network.layers[1].initializer.bias", "[-100; 100]", "nan"});
+        {ErrorCode::OutOfRange, "network.layers[1].initializer.bias", "-100…100", "nan"});
     row("dropout rate above", {input, DropoutSpec{1.0}, output()},
-        {ErrorCode::OutOfRange, "network.layers[1].rate", "[0; 0.95]", "1"});
+        {ErrorCode::OutOfRange, "network.layers[1].rate", "0…0.95", "1"});
     row("dropout rate below", {input, DropoutSpec{-0.1}, output()},
-        {ErrorCode::OutOfRange, "network.layers[1].rate", "[0; 0.95]", "-0.1"});
+        {ErrorCode::OutOfRange, "network.layers[1].rate", "0…0.95", "-0.1"});
     row("momentum", {input, BatchNormalizationSpec{1.5, 1e-5}, output()},
-        {ErrorCode::OutOfRange, "network.layers[1].momentum", "[0; 1]", "1.5"});
+        {ErrorCode::OutOfRange, "network.layers[1].momentum", "0…1", "1.5"});
     row("epsilon", {input, BatchNormalizationSpec{0.1, 0}, output()},
-        {ErrorCode::OutOfRange, "network.layers[1].epsilon", "[1e-12; 1]", "0"});
+        {ErrorCode::OutOfRange, "network.layers[1].epsilon", "1e-12…1", "0"});
   }
 
   void mistakesAreNamedWithTheirPlace() {
