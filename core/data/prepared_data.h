@@ -54,8 +54,8 @@ struct PreparedData {
   TargetCode code = TargetCode::Number;
   Index outputs = 1;
   std::vector<std::string> featureNames;  ///< one a row of the inputs; categories as "column=category"
-  std::vector<std::string> outputNames;  ///< one an output: the target's or the classes' names
-  std::vector<Index> featureColumn;      ///< the data set's column of each feature, −1 for a derived one
+  std::vector<std::string> outputNames;   ///< one an output: the target's or the classes' names
+  std::vector<Index> featureColumn;       ///< the data set's column of each feature, −1 for a derived one
   Scaling inputScaling;  ///< mean 0 and deviation 1 where nothing is scaled, such as spread categories
   Scaling targetScaling;
   Examples train;

@@ -20,7 +20,7 @@ bool startsLikeUtf16(std::string_view text) {
   for (std::size_t i = 0; i < bytes; ++i)
     if (text[i] == '\0') ++zeros[i % 2];
   const auto [fewer, more] = std::minmax(zeros[0], zeros[1]);
-  return bytes > 0 && fewer == 0 && more >= bytes / 4;
+  return fewer == 0 && more > 0 && more >= bytes / 4;
 }
 
 bool isContinuation(unsigned char byte) {
