@@ -1,5 +1,5 @@
-#include "core/training/training_session.h"
 #include "tests/core/fixture.h"
+#include "tests/core/runs.h"
 
 using namespace neurarium;
 using namespace neurarium::tests;
@@ -11,21 +11,6 @@ constexpr double kFloor = 0.1;
 void addRows(const QString& file, const char* key) {
   QTest::addColumn<QJsonObject>("fixture");
   for (const QJsonValue& value : readFixture(file)) QTest::newRow(qPrintable(value[key].toString())) << value.toObject();
-}
-
-/// Examples that are all in the training split, without a data source.
-std::shared_ptr<const PreparedData> dataOf(const Matrix& x, const Matrix& t) {
-  auto dataset = std::make_shared<Dataset>();
-  dataset->task = Task::Regression;
-  dataset->kind = DataKind::Table;
-  for (Index i = 0; i < x.rows(); ++i) dataset->columns.push_back({"x" + std::to_string(i + 1), {}});
-  dataset->inputs = x;
-  dataset->targets = t.row(0).transpose();
-  auto data = std::make_shared<PreparedData>();
-  data->dataset = dataset;
-  data->train.inputs = x;
-  data->train.targets = t;
-  return data;
 }
 
 }  // namespace

@@ -1,0 +1,372 @@
+#include <QtTest>
+#include <algorithm>
+#include <map>
+
+#include "core/training/evaluation.h"
+#include "tests/core/runs.h"
+
+using namespace neurarium;
+using namespace neurarium::tests;
+
+namespace {
+
+TrainingSession sessionOf(const Project& project, std::shared_ptr<const PreparedData> data) {
+  return TrainingSession::create(project, std::move(data)).value();
+}
+
+TrainingSession sessionOf(const Project& project) { return sessionOf(project, dataFor(project)); }
+
+/// Three linear units in a row, with these weights and no biases, learning to turn 1 into 0.
+TrainingSession chain(float first, float second, float third, double learningRate) {
+  Project project;
+  project.network = NetworkSpec::mlp(1, {1, 1}, Activation::Linear, 1, Activation::Linear);
+  project.training.optimizer.learningRate = learningRate;
+  project.training.batchSize = 1;
+  auto trained = std::make_shared<TrainedState>();
+  trained->parameters = Vector::Zero(6);
+  trained->parameters << first, 0, second, 0, third, 0;
+  project.trained = trained;
+  return sessionOf(project, dataOf(Matrix::Ones(1, 1), Matrix::Zero(1, 1)));
+}
+
+}  // namespace
+
+class SessionTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void theSameSeedGivesTheSameLossesBitForBit() {
+    const Project project = eventfulProject();
+    TrainingSession first = sessionOf(project);
+    TrainingSession second = sessionOf(project);
+    const std::vector<double> expected = losses(first, 100);
+    QCOMPARE(expected.size(), std::size_t(100));
+    QCOMPARE(losses(second, 100), expected);
+    QCOMPARE(second.parameters(), first.parameters());
+    Project other = project;
+    other.seed = 2;
+    TrainingSession third = sessionOf(other, first.sharedData());
+    QVERIFY(losses(third, 100) != expected);
+  }
+
+  void aRunResumedAtAnEpochsEndGoesOnAsBefore() {
+    const Project project = eventfulProject();
+    TrainingSession whole = sessionOf(project);
+    losses(whole, 3 * static_cast<int>(whole.stepsPerEpoch()));
+    QVERIFY(whole.atEpochEnd());
+    QCOMPARE(whole.epoch(), 3);
+    TrainingSession resumed = sessionOf(savedNow(project, whole));
+    QCOMPARE(resumed.epoch(), 3);
+    QCOMPARE(resumed.steps(), whole.steps());
+    QCOMPARE(losses(resumed, 50), losses(whole, 50));
+    QCOMPARE(resumed.parameters(), whole.parameters());
+  }
+
+  void aNewSessionReplaysTheInitialWeights() {
+    const Project project = eventfulProject();
+    TrainingSession session = sessionOf(project);
+    const Vector initial = session.parameters();
+    losses(session, 10);
+    QVERIFY(session.parameters() != initial);
+    QCOMPARE(sessionOf(project).parameters(), initial);
+    QCOMPARE(session.network().initialParameters(project.seed), initial);
+  }
+
+  void everyEpochVisitsEveryExampleOnceInAnOrderOfItsOwn() {
+    Project project;
+    project.training.batchSize = 32;
+    TrainingSession session = sessionOf(project);
+    QCOMPARE(session.stepsPerEpoch(), Index(8));
+    std::vector<std::vector<std::pair<float, float>>> orders;
+    for (int epoch = 0; epoch < 2; ++epoch) {
+      auto& order = orders.emplace_back();
+      for (Index batch = 0; batch < 8; ++batch) {
+        QCOMPARE(session.epoch(), epoch);
+        QCOMPARE(session.batchInEpoch(), batch);
+        QVERIFY(session.step());
+        QCOMPARE(session.batchSize(), Index(batch < 7 ? 32 : 26));
+        for (Index i = 0; i < session.batchSize(); ++i)
+          order.emplace_back(session.batchInputs()(0, i), session.batchInputs()(1, i));
+      }
+      QVERIFY(session.atEpochEnd());
+    }
+    QVERIFY(orders[0] != orders[1]);
+    std::vector<std::pair<float, float>> expected;
+    for (Index i = 0; i < session.data().train.size(); ++i)
+      expected.emplace_back(session.data().train.inputs(0, i), session.data().train.inputs(1, i));
+    for (auto* order : {&orders[0], &orders[1], &expected}) std::sort(order->begin(), order->end());
+    QVERIFY(orders[0] == expected);
+    QVERIFY(orders[1] == expected);
+  }
+
+  void targetsStayWithTheirInputs() {
+    TrainingSession session = sessionOf(Project());
+    std::map<std::pair<float, float>, float> targets;
+    const Examples& train = session.data().train;
+    for (Index i = 0; i < train.size(); ++i) targets[{train.inputs(0, i), train.inputs(1, i)}] = train.targets(0, i);
+    for (int step = 0; step < 25; ++step) {
+      QVERIFY(session.step());
+      for (Index i = 0; i < session.batchSize(); ++i)
+        QCOMPARE(session.batchTargets()(0, i), targets.at({session.batchInputs()(0, i), session.batchInputs()(1, i)}));
+    }
+  }
+
+  void settingsChangeWithoutLosingTheRun() {
+    Project project;
+    project.training.optimizer.type = OptimizerType::Momentum;
+    TrainingSession session = sessionOf(project);
+    losses(session, 5);
+    const Vector before = session.parameters();
+    TrainingSettings settings = session.settings();
+    settings.optimizer.learningRate = 0.3;
+    settings.optimizer.type = OptimizerType::Adam;  // these two stay as they are
+    settings.loss = Loss::Huber;
+    settings.batchSize = 100;
+    QVERIFY(session.changeSettings(settings));
+    QCOMPARE(session.parameters(), before);
+    QCOMPARE(session.steps(), 5);
+    QCOMPARE(session.learningRate(), 0.3);
+    QCOMPARE(session.settings().optimizer.type, OptimizerType::Momentum);
+    QCOMPARE(session.settings().loss, Loss::MeanSquaredError);
+    QVERIFY(session.step());
+    QCOMPARE(session.batchSize(), Index(100));
+    settings.batchSize = 7;
+    QVERIFY(session.changeSettings(settings));
+    QVERIFY(session.step());
+    QCOMPARE(session.batchSize(), Index(7));
+    // 50 + 100 + 7 examples are done; the epoch ends where it would have, after 93 more.
+    for (int i = 0; i < 13; ++i) QVERIFY(session.step());
+    QCOMPARE(session.epoch(), 0);
+    QVERIFY(session.step());
+    QCOMPARE(session.epoch(), 1);
+    QCOMPARE(session.batchSize(), Index(2));
+  }
+
+  void wrongSettingsChangeNothing() {
+    TrainingSession session = sessionOf(Project());
+    TrainingSettings settings = session.settings();
+    settings.optimizer.learningRate = 0.3;
+    settings.batchSize = 251;
+    const Status status = session.changeSettings(settings);
+    QVERIFY(!status);
+    QCOMPARE(status.error(), (Error{ErrorCode::OutOfRange, "training.batchSize", "1…250", "251"}));
+    settings.batchSize = 10;
+    settings.optimizer.learningRate = -1;
+    QCOMPARE(session.changeSettings(settings).error().where, std::string("training.optimizer.learningRate"));
+    QVERIFY(session.settings() == TrainingSettings());
+  }
+
+  void projectsThatDoNotFitAreRefused() {
+    const Project sound;
+    const auto data = dataFor(sound);
+    Project project = sound;
+    project.training.batchSize = 251;
+    QCOMPARE(TrainingSession::create(project, data).error(),
+             (Error{ErrorCode::OutOfRange, "training.batchSize", "1…250", "251"}));
+    project = sound;
+    project.training.optimizer.learningRate = 1e9;
+    QCOMPARE(TrainingSession::create(project, data).error().where, std::string("training.optimizer.learningRate"));
+    project = sound;
+    project.network.layers.pop_back();
+    QCOMPARE(TrainingSession::create(project, data).error().where, std::string("network.layers[2]"));
+    project = sound;
+    project.network.input()->units = 3;
+    QCOMPARE(TrainingSession::create(project, data).error(), (Error{ErrorCode::InputUnits, "network.layers[0].units", "2", "3"}));
+    project = sound;
+    project.network.output()->units = 3;
+    QCOMPARE(TrainingSession::create(project, data).error(),
+             (Error{ErrorCode::OutputUnits, "network.layers[3].units", "1, 2", "3"}));
+    project = sound;
+    project.training.loss = Loss::BinaryCrossEntropy;
+    QCOMPARE(TrainingSession::create(project, data).error().code, ErrorCode::LossNeedsActivation);
+    project = sound;
+    auto trained = std::make_shared<TrainedState>();
+    trained->parameters = Vector::Zero(24);
+    project.trained = trained;
+    QCOMPARE(TrainingSession::create(project, data).error(), (Error{ErrorCode::WrongShape, "parameters", "25", "24"}));
+  }
+
+  void aLearningRateOfTenDivergesWithAName() {
+    Project project;
+    project.data.source = "plane";
+    project.network = NetworkSpec::mlp(2, {8, 8}, Activation::Relu, 1, Activation::Linear);
+    project.training.optimizer.learningRate = 10;
+    TrainingSession session = sessionOf(project);
+    Vector last = session.parameters();
+    Status status = Done{};
+    for (int i = 0; i < 1000 && status; ++i) {
+      last = session.parameters();
+      status = session.step();
+    }
+    QVERIFY(!status);
+    QCOMPARE(status.error().code, ErrorCode::NonFiniteLoss);
+    const std::string where = status.error().where;
+    QVERIFY2(where == "network.layers[1]" || where == "network.layers[2]" || where == "network.layers[3]", where.c_str());
+    QCOMPARE(status.error().received, std::to_string(session.steps() + 1));
+    QVERIFY(session.parameters().allFinite());
+    QCOMPARE(session.parameters(), last);
+    const Error first = status.error();
+    QCOMPARE(session.step().error(), first);
+    QCOMPARE(session.parameters(), last);
+  }
+
+  void theLayerThatOverflowsFirstIsNamed_data() {
+    QTest::addColumn<float>("first");
+    QTest::addColumn<float>("second");
+    QTest::addColumn<float>("third");
+    QTest::addColumn<Error>("error");
+    const auto row = [](const char* name, float first, float second, float third, ErrorCode code, const char* where) {
+      QTest::newRow(name) << first << second << third << Error{code, where, "", "1"};
+    };
+    row("second output overflows", 1e30f, 1e30f, 1, ErrorCode::NonFiniteLoss, "network.layers[2]");
+    row("last output overflows", 1e30f, 1, 1e30f, ErrorCode::NonFiniteLoss, "network.layers[3]");
+    row("only the loss overflows", 1e10f, 1, 1e10f, ErrorCode::NonFiniteLoss, "network.layers[3]");
+    row("first gradient overflows", 1e-10f, 1e10f, 1e19f, ErrorCode::NonFiniteGradient, "network.layers[1]");
+    row("second parameter overflows", 1, 1, 3e18f, ErrorCode::NonFiniteParameter, "network.layers[2]");
+  }
+  void theLayerThatOverflowsFirstIsNamed() {
+    QFETCH(float, first);
+    QFETCH(float, second);
+    QFETCH(float, third);
+    QFETCH(Error, error);
+    TrainingSession session = chain(first, second, third, 1000);
+    const Vector before = session.parameters();
+    const Status status = session.step();
+    QVERIFY(!status);
+    QCOMPARE(status.error().where, error.where);
+    QCOMPARE(status.error(), error);
+    QCOMPARE(session.parameters(), before);
+    QCOMPARE(session.steps(), 0);
+  }
+
+  void clippingBoundsTheGradientAndKeepsItsDirection() {
+    Project project;
+    TrainingSession free = sessionOf(project);
+    QVERIFY(free.step());
+    project.training.clip = {GradientClip::Norm, 0.01};
+    TrainingSession byNorm = sessionOf(project);
+    QVERIFY(byNorm.step());
+    QVERIFY(free.gradient().norm() > 0.02f);
+    QVERIFY(byNorm.gradient().isApprox(free.gradient() * (0.01f / free.gradient().norm()), 1e-5f));
+    project.training.clip = {GradientClip::Value, 0.01};
+    TrainingSession byValue = sessionOf(project);
+    QVERIFY(byValue.step());
+    QCOMPARE(byValue.gradient(), Vector(free.gradient().cwiseMin(0.01f).cwiseMax(-0.01f)));
+    QVERIFY(byValue.gradient() != free.gradient());
+    project.training.clip = {GradientClip::Norm, 100};
+    TrainingSession unreached = sessionOf(project);
+    QVERIFY(unreached.step());
+    QCOMPARE(unreached.gradient(), free.gradient());
+  }
+
+  void clippingHoldsWhereSquaresOverflow() {
+    TrainingSession session = chain(1, 1, 1e15f, 1);
+    TrainingSettings settings = session.settings();
+    settings.clip = {GradientClip::Norm, 1};
+    QVERIFY(session.changeSettings(settings));
+    QVERIFY(session.step());
+    QVERIFY(std::abs(session.gradient().norm() - 1) < 1e-5f);
+  }
+
+  void maxNormHoldsForEveryUnitsWeightsOnly() {
+    Project project = eventfulProject();
+    project.training.regularization = {0, 0, 0.5};
+    TrainingSession session = sessionOf(project);
+    losses(session, 20);
+    float longest = 0;
+    for (const ParameterInfo& info : session.network().parameters()) {
+      if (info.kind != ParameterKind::Weight) continue;
+      const Eigen::Map<const Matrix> W(session.parameters().data() + info.offset, info.shape.dimensions[0], info.shape.dimensions[1]);
+      longest = std::max(longest, W.rowwise().norm().maxCoeff());
+    }
+    QVERIFY(longest <= 0.500001f);
+    QVERIFY(longest > 0.49f);
+    const auto& parameters = session.network().parameters();
+    const auto scale = std::find_if(parameters.begin(), parameters.end(), [](const auto& info) { return info.name == "scale"; });
+    QVERIFY(session.parameters().segment(scale->offset, scale->size()).norm() > 1);
+  }
+
+  void penaltiesActOnWeightsOnly() {
+    Project project;
+    TrainingSession free = sessionOf(project);
+    project.training.regularization = {0.5, 0.25, 0};
+    TrainingSession penalised = sessionOf(project);
+    const Vector theta = free.parameters();
+    QVERIFY(free.step());
+    QVERIFY(penalised.step());
+    QCOMPARE(penalised.batchLoss(), free.batchLoss());  // named apart: the loss is without the penalty
+    double expected = 0;
+    for (const ParameterInfo& info : free.network().parameters()) {
+      const Vector w = theta.segment(info.offset, info.size());
+      const Vector added = (penalised.gradient() - free.gradient()).segment(info.offset, info.size());
+      const bool isWeight = info.kind == ParameterKind::Weight;
+      QVERIFY(added.isApprox(isWeight ? Vector(0.5f * w.cwiseSign() + 0.25f * w) : Vector(Vector::Zero(w.size())), 1e-5f));
+      if (isWeight) expected += 0.5 * w.cwiseAbs().sum() + 0.125 * w.squaredNorm();
+    }
+    const double measured = penalty(free.network(), theta, project.training.regularization);
+    QVERIFY(std::abs(measured - expected) < 1e-6 * expected);
+    TrainingSession fresh = sessionOf(project);
+    QCOMPARE(fresh.measure().regularization, static_cast<float>(measured));
+  }
+
+  void measuresCoverEachSplitWhole() {
+    const Project project = eventfulProject();
+    TrainingSession session = sessionOf(project);
+    losses(session, 30);
+    const EpochMetrics metrics = session.measure();
+    const PreparedData& data = session.data();
+    const auto check = [&](const Examples& examples, float loss, float accuracy) {
+      Workspace workspace = session.network().makeWorkspace(examples.size());
+      Matrix y(1, examples.size());
+      session.network().predict(session.parameters(), examples.inputs, workspace, y);
+      QVERIFY(std::abs((y - examples.targets).array().square().mean() - loss) < 1e-5f * loss);
+      int correct = 0;
+      for (Index i = 0; i < y.cols(); ++i) correct += (y(i) > 0) == (examples.targets(i) > 0);
+      QCOMPARE(accuracy, static_cast<float>(correct) / static_cast<float>(y.cols()));
+    };
+    check(data.train, metrics.trainLoss, metrics.trainAccuracy);
+    check(data.validation, metrics.validationLoss, metrics.validationAccuracy);
+    check(data.test, metrics.testLoss, metrics.testAccuracy);
+    QCOMPARE(metrics.epoch, session.epoch());
+    QCOMPARE(metrics.step, std::int64_t(30));
+    QCOMPARE(metrics.learningRate, static_cast<float>(session.learningRate()));
+  }
+
+  void measuringDoesNotDisturbTheRun() {
+    const Project project = eventfulProject();
+    TrainingSession measured = sessionOf(project);
+    TrainingSession alone = sessionOf(project);
+    for (int i = 0; i < 20; ++i) {
+      QVERIFY(measured.step());
+      measured.measure();
+    }
+    losses(alone, 20);
+    QCOMPARE(measured.parameters(), alone.parameters());
+  }
+
+  void whatDoesNotExistIsNotMeasured() {
+    Project project;
+    project.data.source = "plane";
+    project.network.output()->activation = Activation::Linear;
+    const EpochMetrics metrics = sessionOf(project).measure();
+    QVERIFY(std::isfinite(metrics.trainLoss) && std::isfinite(metrics.testLoss));
+    QVERIFY(std::isnan(metrics.trainAccuracy) && std::isnan(metrics.testAccuracy));
+    QVERIFY(std::isnan(metrics.validationLoss) && std::isnan(metrics.validationAccuracy));
+  }
+
+  void theLearningRateFollowsItsSchedule() {
+    Project project;
+    project.training.schedule = {Schedule::Step, 0.5, 2};
+    TrainingSession session = sessionOf(project);
+    for (const double expected : {0.03, 0.03, 0.015, 0.015, 0.0075}) {
+      QCOMPARE(session.learningRate(), expected);
+      const Vector before = session.parameters();
+      QVERIFY(session.step());
+      QVERIFY((before - session.parameters()).isApprox(static_cast<float>(expected) * session.gradient(), 1e-3f));
+      while (!session.atEpochEnd()) QVERIFY(session.step());
+    }
+  }
+};
+
+QTEST_APPLESS_MAIN(SessionTest)
+#include "session_test.moc"
