@@ -1,0 +1,157 @@
+#include "ui/output/classes_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include "ui/display_text.h"
+#include "ui/output/confusion_matrix.h"
+#include "ui/output/digit_gallery.h"
+#include "ui/plots/value_text.h"
+#include "ui/theme.h"
+
+namespace neurarium {
+
+ClassesPage::ClassesPage(QWidget* parent)
+    : OutputPage(parent),
+      m_splits(new QComboBox(this)),
+      m_accuracy(new QLabel(this)),
+      m_tabs(new QTabWidget(this)),
+      m_matrix(new ConfusionMatrix),
+      m_picturesTab(new QWidget),
+      m_scroll(new QScrollArea),
+      m_gallery(new DigitGallery),
+      m_onlyMistakes(new QCheckBox) {
+  constexpr int kSide = 8;
+  m_splits->setObjectName(QStringLiteral("splitChooser"));
+  m_accuracy->setObjectName(QStringLiteral("accuracyLabel"));
+  m_onlyMistakes->setObjectName(QStringLiteral("onlyMistakes"));
+  auto* top = new QHBoxLayout;
+  top->setContentsMargins(kSide, 0, kSide, 0);
+  top->addWidget(m_splits);
+  top->addWidget(m_accuracy, 1, Qt::AlignRight);
+
+  m_scroll->setWidget(m_gallery);
+  m_scroll->setWidgetResizable(true);
+  m_scroll->setFrameShape(QFrame::NoFrame);
+  m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* pictures = new QVBoxLayout(m_picturesTab);
+  pictures->setContentsMargins(0, 4, 0, 0);
+  auto* options = new QHBoxLayout;
+  options->setContentsMargins(kSide, 0, kSide, 0);
+  options->addWidget(m_onlyMistakes);
+  pictures->addLayout(options);
+  pictures->addWidget(m_scroll, 1);
+
+  m_tabs->setDocumentMode(true);
+  m_tabs->addTab(m_picturesTab, {});
+  m_tabs->addTab(m_matrix, {});
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addLayout(top);
+  layout->addWidget(m_tabs, 1);
+
+  connect(m_splits, &QComboBox::activated, this,
+          [this](int index) { setSplit(m_splits->itemData(index).value<SplitId>()); });
+  connect(m_onlyMistakes, &QCheckBox::toggled, m_gallery, &DigitGallery::setOnlyMistakes);
+  retranslate();
+}
+
+void ClassesPage::setData(std::shared_ptr<const PreparedData> prepared) {
+  m_data = std::move(prepared);
+  m_snapshot.reset();
+  const bool hasPictures = m_data && m_data->dataset->kind == DataKind::Image;
+  m_tabs->setTabVisible(m_tabs->indexOf(m_picturesTab), hasPictures);
+  m_tabs->tabBar()->setVisible(hasPictures);
+  m_tabs->setCurrentWidget(hasPictures ? m_picturesTab : static_cast<QWidget*>(m_matrix));
+  // Judged by what the network has not seen, where there is such data.
+  if (m_data && examplesOf(*m_data, m_split).size() == 0)
+    m_split = m_data->test.size() > 0         ? SplitId::Test
+              : m_data->validation.size() > 0 ? SplitId::Validation
+                                              : SplitId::Train;
+  fillSplits();
+  showSplit();
+}
+
+void ClassesPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+  m_snapshot = std::move(snapshot);
+  showSnapshot();
+}
+
+void ClassesPage::setSplit(SplitId split) {
+  m_split = split;
+  fillSplits();
+  showSplit();
+}
+
+void ClassesPage::fillSplits() {
+  const QSignalBlocker blocker(m_splits);
+  m_splits->clear();
+  if (!m_data) return;
+  for (const SplitId split : kSplits)
+    if (examplesOf(*m_data, split).size() > 0)
+      m_splits->addItem(splitText(split), QVariant::fromValue(split));
+  m_splits->setCurrentIndex(m_splits->findData(QVariant::fromValue(m_split)));
+}
+
+void ClassesPage::showSplit() {
+  m_matrix->setData(m_data);
+  const bool hasPictures = m_data && m_data->dataset->kind == DataKind::Image;
+  m_gallery->setData(hasPictures ? m_data : nullptr, m_split);
+  showSnapshot();
+}
+
+void ClassesPage::showSnapshot() {
+  if (!m_data) return;
+  ConfusionCounts counts;
+  if (m_snapshot)
+    counts = ConfusionCounts(*m_data, examplesOf(*m_data, m_split), predictionsOf(*m_snapshot, m_split));
+  if (counts.total() > 0) {
+    const double share = static_cast<double>(counts.correct()) / counts.total();
+    //: %1 is a percentage; %2 of %3 examples.
+    m_accuracy->setText(
+        tr("%1 correct (%2 of %3)")
+            .arg(percentText(share), numberText(counts.correct(), 0), numberText(counts.total(), 0)));
+  } else {
+    m_accuracy->clear();
+  }
+  m_matrix->setCounts(std::move(counts));
+  m_gallery->setSnapshot(m_snapshot);
+}
+
+void ClassesPage::paintPage(QPainter& painter, const QRectF& target) {
+  if (!m_data) return;
+  const double line = QFontMetricsF(font()).height();
+  painter.setFont(font());
+  painter.setPen(theme().text);
+  painter.drawText(QRectF(target.left() + 8, target.top(), target.width() - 16, line), Qt::AlignLeft,
+                   QStringLiteral("%1 · %2").arg(splitText(m_split), m_accuracy->text()));
+  const QRectF rest = target.adjusted(0, line + 6, 0, 0);
+  if (m_tabs->currentWidget() == m_picturesTab)
+    m_gallery->paintGallery(painter, rest);
+  else
+    m_matrix->paintMatrix(painter, rest);
+}
+
+void ClassesPage::retranslate() {
+  m_tabs->setTabText(m_tabs->indexOf(m_picturesTab), tr("Pictures"));
+  m_tabs->setTabText(m_tabs->indexOf(m_matrix), tr("Confusion matrix"));
+  m_onlyMistakes->setText(tr("Only mistakes"));
+  m_splits->setAccessibleName(tr("Examples shown"));
+  fillSplits();
+  showSnapshot();
+}
+
+void ClassesPage::changeEvent(QEvent* event) {
+  OutputPage::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) retranslate();
+}
+
+}  // namespace neurarium

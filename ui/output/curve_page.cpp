@@ -1,0 +1,27 @@
+#include "ui/output/curve_page.h"
+
+#include <QVBoxLayout>
+
+#include "ui/output/curve_plot.h"
+
+namespace neurarium {
+
+CurvePage::CurvePage(QWidget* parent) : OutputPage(parent), m_plot(new CurvePlot(this)) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_plot);
+}
+
+void CurvePage::setData(std::shared_ptr<const PreparedData> prepared) {
+  m_plot->setData(std::move(prepared));
+}
+
+void CurvePage::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+  m_plot->setSnapshot(std::move(snapshot));
+}
+
+void CurvePage::paintPage(QPainter& painter, const QRectF& target) {
+  m_plot->paintPlot(painter, target);
+}
+
+}  // namespace neurarium

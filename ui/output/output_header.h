@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/training/metrics.h"
+
+namespace neurarium {
+
+/// The present losses of the splits, each with its key, large enough for the back row.
+class OutputHeader : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit OutputHeader(QWidget* parent = nullptr);
+
+  void setMetrics(const EpochMetrics& metrics);
+  void paintHeader(QPainter& painter, const QRectF& target) const;
+
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void describe();
+  QFont valueFont() const;
+
+  EpochMetrics m_metrics;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QWidget>
+#include <memory>
+
+#include "core/training/snapshot.h"
+
+class QStackedLayout;
+
+namespace neurarium {
+
+class OutputHeader;
+class OutputPage;
+
+/// What the network computes, shown in the way that suits the data: a decision map, a curve, a confusion matrix with pictures, or predicted
+/// against true values; above it the present losses. Does nothing while it is hidden and catches up when it is shown.
+class OutputView : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit OutputView(QWidget* parent = nullptr);
+
+  void setData(std::shared_ptr<const PreparedData> prepared);
+  /// Snapshots of other data than the last given are ignored.
+  void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+
+  /// The parts of a snapshot that the view draws now; none while it is hidden. needsChanged() tells when to ask again.
+  bool needsOutputMap() const;
+  bool needsPredictions() const;
+
+  /// The page with its losses, whether the view is showing or not.
+  void paintOutput(QPainter& painter, const QSizeF& size);
+
+  QSize sizeHint() const override { return {300, 460}; }
+
+ signals:
+  void needsChanged();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  /// Brings the page and the header up to date.
+  void catchUp();
+  OutputPage* pageFor(const PreparedData& data);
+
+  std::shared_ptr<const PreparedData> m_data;
+  std::shared_ptr<const Snapshot> m_snapshot;
+  OutputHeader* m_header;
+  QStackedLayout* m_stack;
+  OutputPage* m_plane;
+  OutputPage* m_curve;
+  OutputPage* m_classes;
+  OutputPage* m_regression;
+  OutputPage* m_page = nullptr;  ///< the one in use; nullptr without data
+  bool m_dataIsStale = false;
+  bool m_snapshotIsStale = false;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,79 @@
+#include "ui/output/predicted_plot.h"
+
+#include <algorithm>
+
+#include "ui/display_text.h"
+#include "ui/plots/plot_header.h"
+#include "ui/theme.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr double kDotSize = 5;
+
+}  // namespace
+
+PredictedPlot::PredictedPlot(QWidget* parent) : StyledPlot(parent), m_header(new PlotHeader(this)) {
+  setObjectName(QStringLiteral("predictedPlot"));
+  plotLayout()->insertRow(0);
+  plotLayout()->addElement(0, 0, m_header);
+  m_diagonal = addGraph();
+  for (const int split : {2, 1, 0}) {
+    m_points[static_cast<std::size_t>(split)] = addGraph();
+    points(split)->setLineStyle(QCPGraph::lsNone);
+  }
+}
+
+void PredictedPlot::setData(std::shared_ptr<const PreparedData> prepared) {
+  m_data = std::move(prepared);
+  m_snapshot.reset();
+  setRanges();
+  restyle();
+  requestUpdate();
+}
+
+void PredictedPlot::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+  m_snapshot = std::move(snapshot);
+  requestUpdate();
+}
+
+void PredictedPlot::setRanges() {
+  if (!m_data || m_data->dataset->targets.size() == 0) return;
+  const auto least = static_cast<double>(m_data->dataset->targets.minCoeff());
+  const auto most = static_cast<double>(m_data->dataset->targets.maxCoeff());
+  const double margin = std::max(1e-6, (most - least) * 0.06);
+  xAxis->setRange(least - margin, most + margin);
+  yAxis->setRange(least - margin, most + margin);
+  m_diagonal->setData({least - margin, most + margin}, {least - margin, most + margin}, true);
+}
+
+void PredictedPlot::fill() {
+  if (!m_data) return;
+  for (std::size_t i = 0; i < kSplits.size(); ++i) {
+    QVector<QCPGraphData> dots;
+    if (m_snapshot) {
+      const auto figures = RegressionFigures::of(*m_data, examplesOf(*m_data, kSplits[i]),
+                                                 predictionsOf(*m_snapshot, kSplits[i]));
+      for (std::size_t k = 0; k < figures.truth.size(); ++k)
+        dots.push_back({figures.truth[k], figures.predicted[k]});
+    }
+    m_points[i]->data()->set(dots);
+  }
+}
+
+void PredictedPlot::restyle() {
+  m_diagonal->setPen(plotStyle::curvePen(theme().mutedText, {6, 4}));
+  for (std::size_t i = 0; i < kSplits.size(); ++i) {
+    const auto shape = kSplits[i] == SplitId::Train ? QCPScatterStyle::ssDisc : QCPScatterStyle::ssCircle;
+    m_points[i]->setScatterStyle(
+        QCPScatterStyle(shape, QPen(splitColor(kSplits[i]), 1), Qt::NoBrush, kDotSize));
+  }
+  setAccessibleName(tr("Predicted against true values"));
+  xAxis->setLabel(tr("True value"));
+  //: Title of the vertical axis.
+  m_header->setTitle(tr("Predicted value"));
+  m_header->setEntries({{m_diagonal->pen(), tr("Perfect"), {}}});
+}
+
+}  // namespace neurarium

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <memory>
+
+#include "core/training/snapshot.h"
+#include "ui/output/regression_figures.h"
+#include "ui/plots/styled_plot.h"
+
+namespace neurarium {
+
+class PlotHeader;
+
+/// Predicted against true numbers of a regression; a perfect network puts every point on the diagonal.
+class PredictedPlot : public StyledPlot {
+  Q_OBJECT
+
+ public:
+  explicit PredictedPlot(QWidget* parent = nullptr);
+
+  void setData(std::shared_ptr<const PreparedData> prepared);
+  void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+
+  /// The points of a split: 0 training, 1 validation, 2 test.
+  QCPGraph* points(int split) const { return m_points[static_cast<std::size_t>(split)]; }
+
+  QSize sizeHint() const override { return {300, 300}; }
+  QSize minimumSizeHint() const override { return {160, 140}; }
+
+ protected:
+  void fill() override;
+  void restyle() override;
+
+ private:
+  void setRanges();
+
+  std::shared_ptr<const PreparedData> m_data;
+  std::shared_ptr<const Snapshot> m_snapshot;
+  std::array<QCPGraph*, 3> m_points{};
+  QCPGraph* m_diagonal;
+  PlotHeader* m_header;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,91 @@
+#include "ui/output/regression_page.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QTextDocument>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "ui/display_text.h"
+#include "ui/output/predicted_plot.h"
+#include "ui/plots/split_id.h"
+#include "ui/theme.h"
+
+namespace neurarium {
+
+namespace {
+
+QString figureText(double value, int digits) {
+  return std::isfinite(value) ? shortNumberText(value, digits) : QStringLiteral("–");
+}
+
+}  // namespace
+
+RegressionPage::RegressionPage(QWidget* parent)
+    : OutputPage(parent), m_plot(new PredictedPlot(this)), m_figures(new QLabel(this)) {
+  constexpr int kSide = 8;
+  m_figures->setObjectName(QStringLiteral("regressionFigures"));
+  m_figures->setTextFormat(Qt::RichText);
+  m_figures->setContentsMargins(kSide, 0, kSide, kSide);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_plot, 1);
+  layout->addWidget(m_figures);
+}
+
+void RegressionPage::setData(std::shared_ptr<const PreparedData> prepared) {
+  m_data = std::move(prepared);
+  m_snapshot.reset();
+  m_plot->setData(m_data);
+  showFigures();
+}
+
+void RegressionPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+  m_snapshot = std::move(snapshot);
+  m_plot->setSnapshot(m_snapshot);
+  showFigures();
+}
+
+void RegressionPage::showFigures() {
+  QString rows;
+  for (const SplitId split : kSplits) {
+    if (!m_data || !m_snapshot || examplesOf(*m_data, split).size() == 0) continue;
+    const auto figures =
+        RegressionFigures::of(*m_data, examplesOf(*m_data, split), predictionsOf(*m_snapshot, split));
+    rows += QStringLiteral(
+                "<tr><td style='color:%1'>● %2</td><td align='right'>%3</td><td align='right'>%4</td></tr>")
+                .arg(splitColor(split).name(), splitText(split), figureText(figures.rSquared, 3),
+                     figureText(figures.meanAbsoluteError, 4));
+  }
+  if (rows.isEmpty()) {
+    m_figures->clear();
+    return;
+  }
+  m_figures->setText(
+      QStringLiteral(
+          "<table width='100%' cellspacing='2'><tr><td></td><td align='right' style='color:%1'>%2</td>"
+          "<td align='right' style='color:%1'>%3</td></tr>%4</table>")
+          .arg(theme().mutedText.name(), QStringLiteral("R²"), tr("Mean absolute error"), rows));
+}
+
+void RegressionPage::paintPage(QPainter& painter, const QRectF& target) {
+  QTextDocument text;
+  text.setDefaultFont(font());
+  text.setDefaultStyleSheet(QStringLiteral("body, td { color: %1; }").arg(theme().text.name()));
+  text.setTextWidth(target.width() - 16);
+  text.setHtml(m_figures->text());
+  const double figures = text.size().height();
+  m_plot->paintPlot(painter, target.adjusted(0, 0, 0, -figures));
+  painter.save();
+  painter.translate(target.left() + 8, target.bottom() - figures);
+  text.drawContents(&painter);
+  painter.restore();
+}
+
+void RegressionPage::changeEvent(QEvent* event) {
+  OutputPage::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) showFigures();
+}
+
+}  // namespace neurarium

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/output/output_page.h"
+
+class QLabel;
+
+namespace neurarium {
+
+class PredictedPlot;
+
+/// A regression that no plane or curve can show: predicted against true values, R² and mean absolute error of every split.
+class RegressionPage : public OutputPage {
+  Q_OBJECT
+
+ public:
+  explicit RegressionPage(QWidget* parent = nullptr);
+
+  void setData(std::shared_ptr<const PreparedData> prepared) override;
+  void setSnapshot(std::shared_ptr<const Snapshot> snapshot) override;
+  void paintPage(QPainter& painter, const QRectF& target) override;
+  bool needsPredictions() const override { return true; }
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void showFigures();
+
+  std::shared_ptr<const PreparedData> m_data;
+  std::shared_ptr<const Snapshot> m_snapshot;
+  PredictedPlot* m_plot;
+  QLabel* m_figures;
+};
+
+}  // namespace neurarium
