@@ -1,0 +1,52 @@
+#pragma once
+
+#include <QRgb>
+#include <memory>
+
+#include "core/data/prepared_data.h"
+#include "ui/canvas/network_layout.h"
+#include "ui/canvas/network_numbers.h"
+#include "ui/theme.h"
+
+namespace neurarium {
+
+enum class LinkQuantity { Weight, Gradient };
+
+/// A neuron, a feature, or a link into a neuron.
+struct CanvasSpot {
+  int layer = -1;
+  int unit = -1;
+  int input = -1;  ///< of a link: the unit where it comes from, in the nearest column of nodes before
+
+  bool isNone() const { return layer < 0; }
+  bool isLink() const { return input >= 0; }
+  bool operator==(const CanvasSpot&) const = default;
+};
+
+/// What the items of one scene draw. Owned by the scene, which tells them when it has changed.
+struct CanvasState {
+  explicit CanvasState(const Theme& colors) : theme(&colors) {}
+
+  const Theme* theme;
+  NetworkSpec spec;
+  std::shared_ptr<const PreparedData> data;
+  NetworkLayout layout;
+  NetworkNumbers numbers;
+  LinkQuantity quantity = LinkQuantity::Weight;
+  CanvasSpot hovered;
+  double flow = 0;        ///< how far the dashes have moved, in pixels
+  unsigned revision = 0;  ///< grows with every change, so that items know when their pictures are old
+
+  bool isPicture() const;
+  Activation activationOf(int layer) const;
+  /// The largest number that a pixel of the picture takes.
+  float brightest = 1;
+  /// Whether a hovered neuron asks for the rest to fade, and this node is of the rest.
+  bool isFaded(int layer, int unit) const;
+  bool isFadedLink(int layer, int unit, int input) const;
+  QRgb fade(QRgb color) const;
+  /// The column of nodes before that of `layer`, or nullptr.
+  const ColumnPlace* columnBefore(int layer) const;
+};
+
+}  // namespace neurarium

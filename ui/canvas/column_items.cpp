@@ -1,0 +1,48 @@
+#include "ui/canvas/column_items.h"
+
+#include <QPainter>
+
+#include "ui/canvas/node_raster.h"
+
+namespace neurarium {
+
+BarItem::BarItem(const CanvasState& state, const QRectF& rect, QString text, QFont font)
+    : m_state(state), m_rect(rect), m_text(std::move(text)), m_font(std::move(font)) {
+  setToolTip(m_text);
+}
+
+void BarItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const Theme& theme = *m_state.theme;
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setPen(QPen(QColor(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.4f)), 1));
+  painter->setBrush(theme.window);
+  painter->drawRoundedRect(m_rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+  painter->setFont(m_font);
+  painter->setPen(theme.text);
+  painter->translate(m_rect.center());
+  painter->rotate(-90);
+  const QRectF turned(-m_rect.height() / 2, -m_rect.width() / 2, m_rect.height(), m_rect.width());
+  painter->drawText(turned, Qt::AlignCenter, QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, turned.width() - 8));
+  painter->rotate(90);
+  painter->translate(-m_rect.center());
+}
+
+MoreItem::MoreItem(const CanvasState& state, const QRectF& rect, int units, QFont font)
+    : m_state(state), m_rect(rect), m_text(QStringLiteral("+%1").arg(units)), m_font(std::move(font)) {}
+
+void MoreItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  const Theme& theme = *m_state.theme;
+  painter->setRenderHint(QPainter::Antialiasing);
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(theme.mutedText);
+  constexpr double kDot = 3;
+  const double height = kDot + 3 + QFontMetricsF(m_font).height();
+  const double top = m_rect.center().y() - height / 2;
+  for (const int dot : {-1, 0, 1})
+    painter->drawEllipse(QPointF(m_rect.center().x() + dot * 7, top + kDot / 2), kDot / 2, kDot / 2);
+  painter->setFont(m_font);
+  painter->setPen(theme.mutedText);
+  painter->drawText(QRectF(m_rect.left() - 8, top + kDot + 3, m_rect.width() + 16, height - kDot - 3), Qt::AlignCenter, m_text);
+}
+
+}  // namespace neurarium

@@ -1,0 +1,165 @@
+#include "ui/canvas/header_strip.h"
+
+#include <QLabel>
+
+#include "ui/canvas/canvas_button.h"
+#include "ui/canvas/canvas_text.h"
+#include "ui/canvas/layer_header.h"
+#include "ui/theme.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr int kMargin = 12;
+constexpr int kTop = 6;
+constexpr int kSummaryHeight = 24;
+constexpr int kGap = 6;
+constexpr int kAddButton = 16;
+
+}  // namespace
+
+HeaderStrip::HeaderStrip(QWidget* parent)
+    : QWidget(parent),
+      m_add(new CanvasButton(CanvasButton::Sign::Plus, CanvasButton::Weight::Plain, this)),
+      m_remove(new CanvasButton(CanvasButton::Sign::Minus, CanvasButton::Weight::Plain, this)),
+      m_summary(new QLabel(this)),
+      m_parameters(new QLabel(this)),
+      m_problem(new QLabel(this)) {
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  m_add->setObjectName("addLayer");
+  m_remove->setObjectName("removeLayer");
+  m_summary->setObjectName("hiddenLayers");
+  m_parameters->setObjectName("parameters");
+  m_parameters->setForegroundRole(QPalette::PlaceholderText);
+  m_problem->setObjectName("problem");
+  m_problem->setForegroundRole(QPalette::BrightText);
+  QFont strong = font();
+  strong.setBold(true);
+  m_problem->setFont(strong);
+  m_summary->setFont(strong);
+  m_problem->hide();
+  connect(m_add, &CanvasButton::clicked, this, [this] { emit addLayerRequested(static_cast<int>(m_spec.layers.size()) - 1); });
+  connect(m_remove, &CanvasButton::clicked, this, [this] { emit removeLayerRequested(lastHiddenLayer()); });
+}
+
+int HeaderStrip::heightNeeded() { return kTop + kSummaryHeight + kGap + LayerHeader::heightNeeded() + 2; }
+
+int HeaderStrip::lastHiddenLayer() const {
+  for (int i = static_cast<int>(m_spec.layers.size()) - 1; i > 0; --i) {
+    const auto* dense = std::get_if<DenseSpec>(&m_spec.layers[static_cast<std::size_t>(i)]);
+    if (dense && dense->role == Role::Hidden) return i;
+  }
+  return -1;
+}
+
+void HeaderStrip::setNetwork(const NetworkSpec& spec) {
+  m_spec = spec;
+  if (m_headers.size() != spec.layers.size()) rebuild();
+  retranslate();
+}
+
+void HeaderStrip::rebuild() {
+  // A button may be asking for this very change: it is deleted later, and the one that takes its place gets the focus.
+  const QWidget* focused = focusWidget() && focusWidget()->hasFocus() ? focusWidget() : nullptr;
+  const QString focusedName = focused ? focused->objectName() : QString();
+  const auto discard = [](QWidget* widget) {
+    widget->setObjectName(QString());
+    for (QWidget* child : widget->findChildren<QWidget*>()) child->setObjectName(QString());
+    widget->hide();
+    widget->deleteLater();
+  };
+  for (LayerHeader* header : m_headers) discard(header);
+  for (CanvasButton* button : m_addAfter) discard(button);
+  m_headers.clear();
+  m_addAfter.clear();
+  QWidget* previous = m_remove;
+  for (int i = 0; i < static_cast<int>(m_spec.layers.size()); ++i) {
+    auto* header = new LayerHeader(this);
+    connect(header, &LayerHeader::removeRequested, this, [this, i] { emit removeLayerRequested(i); });
+    connect(header, &LayerHeader::unitsRequested, this, [this, i](int units) { emit unitsRequested(i, units); });
+    connect(header, &LayerHeader::activationRequested, this,
+            [this, i](Activation activation) { emit activationRequested(i, activation); });
+    header->setLayer(m_spec, i);
+    header->show();
+    m_headers.push_back(header);
+    for (QWidget* child : header->findChildren<QWidget*>())
+      if (child->focusPolicy() != Qt::NoFocus) {
+        setTabOrder(previous, child);
+        previous = child;
+      }
+    if (i + 1 == static_cast<int>(m_spec.layers.size())) break;
+    auto* button = new CanvasButton(CanvasButton::Sign::Plus, CanvasButton::Weight::Quiet, this);
+    button->setObjectName(QStringLiteral("addLayerAfter%1").arg(i));
+    button->resize(kAddButton, kAddButton);
+    connect(button, &CanvasButton::clicked, this, [this, i] { emit addLayerRequested(i + 1); });
+    button->show();
+    m_addAfter.push_back(button);
+    setTabOrder(previous, button);
+    previous = button;
+  }
+  if (focusedName.isEmpty()) return;
+  QWidget* heir = findChild<QWidget*>(focusedName);
+  (heir && heir->isEnabled() ? heir : m_add)->setFocus();
+}
+
+void HeaderStrip::retranslate() {
+  m_add->setMeaning(tr("Add a hidden layer"));
+  m_remove->setMeaning(tr("Remove the last hidden layer"));
+  m_add->setEnabled(static_cast<int>(m_spec.layers.size()) < kMostLayers);
+  m_remove->setEnabled(lastHiddenLayer() > 0);
+  m_summary->setText(canvasText::hiddenLayerCount(m_spec));
+  m_parameters->setText(canvasText::parameterCount(m_spec));
+  for (std::size_t i = 0; i < m_headers.size(); ++i) m_headers[i]->setLayer(m_spec, static_cast<int>(i));
+  for (std::size_t i = 0; i < m_addAfter.size(); ++i) {
+    m_addAfter[i]->setMeaning(tr("Add a hidden layer after: %1").arg(canvasText::titles(m_spec, static_cast<int>(i)).front()));
+    m_addAfter[i]->setEnabled(m_add->isEnabled());
+  }
+  arrangeSummary();
+}
+
+void HeaderStrip::setProblem(const QString& problem) {
+  if (m_problem->text() == problem) return;
+  m_problem->setText(problem);
+  m_problem->setVisible(!problem.isEmpty());
+  arrangeSummary();
+}
+
+void HeaderStrip::arrangeSummary() {
+  const auto centred = [](QWidget* widget, int x) {
+    widget->resize(widget->sizeHint());
+    widget->move(x, kTop + (kSummaryHeight - widget->height()) / 2);
+    return x + widget->width();
+  };
+  int x = centred(m_remove, kMargin);
+  x = centred(m_add, x + 5);
+  x = centred(m_summary, x + 9);
+  const int right = centred(m_parameters, x + 12);
+  m_problem->adjustSize();
+  centred(m_problem, std::max(right + 12, width() - kMargin - m_problem->width()));
+}
+
+void HeaderStrip::arrange(const NetworkLayout& layout) {
+  const int top = kTop + kSummaryHeight + kGap;
+  for (std::size_t i = 0; i < m_headers.size() && i < layout.columns.size(); ++i) {
+    const ColumnPlace& column = layout.columns[i];
+    const int half = static_cast<int>(column.headerHalf);
+    m_headers[i]->setGeometry(static_cast<int>(column.centre) - half, top, 2 * half, LayerHeader::heightNeeded());
+  }
+  for (std::size_t i = 0; i < m_addAfter.size() && i + 1 < layout.columns.size(); ++i) {
+    const ColumnPlace& left = layout.columns[i];
+    const ColumnPlace& right = layout.columns[i + 1];
+    const double middle = (left.centre + right.centre) / 2;
+    m_addAfter[i]->move(static_cast<int>(middle) - kAddButton / 2, top + 4);
+    m_addAfter[i]->raise();
+    m_addAfter[i]->setVisible(right.centre - left.centre >= 2 * kAddButton + 8);
+  }
+}
+
+void HeaderStrip::resizeEvent(QResizeEvent* event) {
+  arrangeSummary();
+  QWidget::resizeEvent(event);
+}
+
+}  // namespace neurarium

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/canvas/network_layout.h"
+
+class QLabel;
+
+namespace neurarium {
+
+class CanvasButton;
+class LayerHeader;
+
+/// The controls above the picture: how many layers there are, and a header over each column. Tells what the user asks for, and changes nothing
+/// itself.
+class HeaderStrip : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit HeaderStrip(QWidget* parent);
+
+  void setNetwork(const NetworkSpec& spec);
+  /// Puts the headers over the columns of `layout`.
+  void arrange(const NetworkLayout& layout);
+  /// Says beside the summary that the run stopped; nothing if empty.
+  void setProblem(const QString& problem);
+  void retranslate();
+  static int heightNeeded();
+
+ signals:
+  void addLayerRequested(int index);
+  void removeLayerRequested(int layer);
+  void unitsRequested(int layer, int units);
+  void activationRequested(int layer, Activation activation);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void rebuild();
+  void arrangeSummary();
+  int lastHiddenLayer() const;
+
+  NetworkSpec m_spec;
+  CanvasButton* m_add;
+  CanvasButton* m_remove;
+  QLabel* m_summary;
+  QLabel* m_parameters;
+  QLabel* m_problem;
+  std::vector<LayerHeader*> m_headers;
+  std::vector<CanvasButton*> m_addAfter;  ///< between layer i and the next
+};
+
+}  // namespace neurarium

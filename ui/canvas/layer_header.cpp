@@ -1,0 +1,133 @@
+#include "ui/canvas/layer_header.h"
+
+#include <QLabel>
+
+#include "ui/canvas/activation_chip.h"
+#include "ui/canvas/canvas_button.h"
+#include "ui/canvas/canvas_text.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr int kRow = 22;
+constexpr int kRowGap = 3;
+constexpr int kCross = 16;
+constexpr int kWidestStepper = 116;
+constexpr int kWidestChip = 110;
+constexpr int kRoomOfAddButton = 9;        // on either side of the title stands half an "add layer" button
+constexpr int kLeastWidthForControls = 44;
+
+}  // namespace
+
+LayerHeader::LayerHeader(QWidget* parent)
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_count(new QLabel(this)),
+      m_remove(new CanvasButton(CanvasButton::Sign::Cross, CanvasButton::Weight::Quiet, this)),
+      m_less(new CanvasButton(CanvasButton::Sign::Minus, CanvasButton::Weight::Plain, this)),
+      m_more(new CanvasButton(CanvasButton::Sign::Plus, CanvasButton::Weight::Plain, this)),
+      m_activation(new ActivationChip(this)) {
+  m_title->setAlignment(Qt::AlignCenter);
+  m_count->setAlignment(Qt::AlignCenter);
+  QFont strong = font();
+  strong.setBold(true);
+  m_title->setFont(strong);
+  for (CanvasButton* button : {m_less, m_more}) {
+    button->setAutoRepeat(true);
+    button->setAutoRepeatInterval(90);
+  }
+  setTabOrder(m_remove, m_less);
+  setTabOrder(m_less, m_more);
+  setTabOrder(m_more, m_activation);
+  connect(m_remove, &CanvasButton::clicked, this, &LayerHeader::removeRequested);
+  connect(m_less, &CanvasButton::clicked, this, [this] { emit unitsRequested(m_units - 1); });
+  connect(m_more, &CanvasButton::clicked, this, [this] { emit unitsRequested(m_units + 1); });
+  connect(m_activation, &ActivationChip::chosen, this, &LayerHeader::activationRequested);
+}
+
+int LayerHeader::heightNeeded() { return 3 * kRow + 2 * kRowGap; }
+
+void LayerHeader::setLayer(const NetworkSpec& spec, int layer) {
+  const LayerSpec& own = spec.layers[static_cast<std::size_t>(layer)];
+  const auto* dense = std::get_if<DenseSpec>(&own);
+  m_titles = canvasText::titles(spec, layer);
+  m_longCount = canvasText::unitCount(own);
+  m_units = dense ? static_cast<int>(dense->units) : 0;
+  m_hasUnits = dense && dense->role == Role::Hidden;
+  m_hasActivation = dense != nullptr;
+  m_isRemovable = !std::holds_alternative<InputSpec>(own) && !(dense && dense->role == Role::Output);
+  if (dense) m_activation->setChoice(dense->activation, dense->role == Role::Output && dense->units > 1);
+
+  const QString name = m_titles.front();
+  const QString prefix = QStringLiteral("layer%1.").arg(layer);
+  setAccessibleName(name);
+  m_title->setObjectName(prefix + "title");
+  m_count->setObjectName(prefix + "units");
+  m_remove->setObjectName(QStringLiteral("removeLayer%1").arg(layer));
+  m_less->setObjectName(prefix + "removeUnit");
+  m_more->setObjectName(prefix + "addUnit");
+  m_activation->setObjectName(prefix + "activation");
+  m_remove->setMeaning(tr("Remove: %1").arg(name));
+  m_less->setMeaning(tr("Remove a unit: %1").arg(name));
+  m_more->setMeaning(tr("Add a unit: %1").arg(name));
+  m_activation->setAccessibleName(tr("Activation: %1").arg(name));
+  m_less->setEnabled(m_units > 1);
+  m_more->setEnabled(m_units < kMostUnits);
+  arrange();
+}
+
+QString LayerHeader::fittingTitle(int width) const {
+  for (const QString& title : m_titles)
+    if (m_title->fontMetrics().horizontalAdvance(title) <= width) return title;
+  return m_title->fontMetrics().elidedText(m_titles.back(), Qt::ElideRight, width);
+}
+
+void LayerHeader::arrange() {
+  if (m_titles.empty()) return;
+  const bool hasControls = width() >= kLeastWidthForControls;
+  m_less->setVisible(m_hasUnits && hasControls);
+  m_more->setVisible(m_hasUnits && hasControls);
+  m_activation->setVisible(m_hasActivation && hasControls);
+  const bool isBar = !m_hasUnits && m_isRemovable;
+  m_remove->setVisible(m_isRemovable && (hasControls || isBar));
+  m_title->setVisible(!isBar);
+  m_count->setVisible(!isBar && hasControls);
+  if (isBar) {
+    m_remove->setGeometry((width() - kCross) / 2, (kRow - kCross) / 2, kCross, kCross);
+    return;
+  }
+
+  const int crossRoom = m_remove->isVisibleTo(this) ? kCross + 1 : 0;
+  const int titleRoom = width() - 2 * kRoomOfAddButton - crossRoom;
+  const QString title = fittingTitle(std::max(titleRoom, 10));
+  m_title->setText(title);
+  const int titleWidth = m_title->fontMetrics().horizontalAdvance(title) + 2;
+  const int left = (width() - titleWidth) / 2;
+  // The name stays centred over its column for as long as there is room for the cross beside it.
+  const int shift = std::max(0, left + titleWidth + crossRoom - (width() - kRoomOfAddButton));
+  m_title->setGeometry(left - shift, 0, titleWidth, kRow);
+  m_remove->setGeometry(left - shift + titleWidth + 1, (kRow - kCross) / 2 + 1, kCross, kCross);
+
+  const int stepper = std::min(width(), kWidestStepper);
+  const int stepperLeft = (width() - stepper) / 2;
+  const int top = kRow + kRowGap;
+  const int button = std::min(m_less->sizeHint().width(), stepper / 3);
+  m_less->setGeometry(stepperLeft, top + (kRow - button) / 2, button, button);
+  m_more->setGeometry(stepperLeft + stepper - button, top + (kRow - button) / 2, button, button);
+  const int countWidth = m_hasUnits ? stepper - 2 * button : width();
+  const bool isLong = m_count->fontMetrics().horizontalAdvance(m_longCount) <= countWidth;
+  m_count->setText(isLong ? m_longCount : QString::number(m_units));
+  if (!m_hasUnits && !isLong) m_count->setText(m_longCount.section(' ', 0, 0));
+  m_count->setGeometry((width() - countWidth) / 2, top, countWidth, kRow);
+
+  const int chip = std::min(width(), kWidestChip);
+  m_activation->setGeometry((width() - chip) / 2, 2 * (kRow + kRowGap), chip, kRow);
+}
+
+void LayerHeader::resizeEvent(QResizeEvent* event) {
+  arrange();
+  QWidget::resizeEvent(event);
+}
+
+}  // namespace neurarium

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/network_spec.h"
+
+class QLabel;
+
+namespace neurarium {
+
+class ActivationChip;
+class CanvasButton;
+
+/// What stands above a column: the layer's name, its number of units, its activation.
+class LayerHeader : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LayerHeader(QWidget* parent);
+
+  /// Shows layer `layer` of `spec`.
+  void setLayer(const NetworkSpec& spec, int layer);
+  static int heightNeeded();
+
+ signals:
+  void removeRequested();
+  void unitsRequested(int units);
+  void activationRequested(Activation activation);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  void arrange();
+  QString fittingTitle(int width) const;
+
+  QLabel* m_title;
+  QLabel* m_count;
+  CanvasButton* m_remove;
+  CanvasButton* m_less;
+  CanvasButton* m_more;
+  ActivationChip* m_activation;
+  std::vector<QString> m_titles;
+  QString m_longCount;
+  int m_units = 0;
+  bool m_hasUnits = false;       ///< whose number can be changed
+  bool m_hasActivation = false;
+  bool m_isRemovable = false;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,185 @@
+#include "ui/canvas/network_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace neurarium {
+
+namespace {
+
+constexpr double kMargin = 14;
+constexpr double kLabelGap = 7;
+constexpr double kSmallestPitch = 29;   // below, a heat map says nothing
+constexpr double kSmallestNode = 8;
+constexpr double kWidestColumnPitch = 250;
+constexpr double kBarWidth = 20;
+constexpr double kWidestHeaderHalf = 64;
+constexpr double kHeaderGap = 3;
+
+Index unitsOf(const LayerSpec& layer) {
+  if (const auto* input = std::get_if<InputSpec>(&layer)) return input->units;
+  if (const auto* dense = std::get_if<DenseSpec>(&layer)) return dense->units;
+  return 0;
+}
+
+ColumnKind kindOf(const LayerSpec& layer, bool picture) {
+  if (std::holds_alternative<InputSpec>(layer)) return picture ? ColumnKind::Picture : ColumnKind::Input;
+  if (const auto* dense = std::get_if<DenseSpec>(&layer))
+    return dense->role == Role::Output ? ColumnKind::Output : ColumnKind::Hidden;
+  return ColumnKind::Bar;
+}
+
+/// Share of the room between two neighbours: bars stand closer.
+double gapWeight(ColumnKind left, ColumnKind right) {
+  const int bars = (left == ColumnKind::Bar) + (right == ColumnKind::Bar);
+  return bars == 0 ? 1.0 : bars == 1 ? 0.62 : 0.36;
+}
+
+class Layouter {
+ public:
+  Layouter(const NetworkSpec& spec, const LayoutRoom& room) : m_spec(spec) {
+    m_layout.room = room;
+    m_heightForNodes = std::max(room.size.height() - 2 * kMargin, kSmallestPitch);
+  }
+
+  NetworkLayout make() {
+    makeColumns();
+    if (m_layout.columns.empty()) return m_layout;
+    chooseSizes();
+    placeColumns();
+    for (ColumnPlace& column : m_layout.columns) placeNodes(column);
+    placeHeaders();
+    linkColumns();
+    return m_layout;
+  }
+
+ private:
+  void makeColumns() {
+    const int capacity = std::clamp(static_cast<int>(m_heightForNodes / kSmallestPitch), 2, kMostShownUnits);
+    for (std::size_t i = 0; i < m_spec.layers.size(); ++i) {
+      ColumnPlace column;
+      column.layer = static_cast<int>(i);
+      column.kind = kindOf(m_spec.layers[i], m_layout.room.picture);
+      int shown = static_cast<int>(unitsOf(m_spec.layers[i]));
+      if (column.kind == ColumnKind::Picture) {
+        shown = 1;
+      } else if (shown > capacity) {
+        column.unshown = shown - (capacity - 1);
+        shown = capacity - 1;
+      }
+      for (int unit = 0; unit < shown; ++unit) column.nodes.push_back({unit, {}});
+      m_rows = std::max(m_rows, rowsOf(column));
+      m_layout.columns.push_back(std::move(column));
+    }
+  }
+
+  static int rowsOf(const ColumnPlace& column) {
+    return static_cast<int>(column.nodes.size()) + (column.unshown > 0 ? 1 : 0);
+  }
+
+  void chooseSizes() {
+    m_totalWeight = 0;
+    for (std::size_t i = 1; i < m_layout.columns.size(); ++i)
+      m_totalWeight += gapWeight(m_layout.columns[i - 1].kind, m_layout.columns[i].kind);
+    const LayoutRoom& room = m_layout.room;
+    const double largest = std::clamp(room.size.height() * 0.14, 36.0, 60.0);
+    const double width = room.size.width() - labelRoom(room.leftLabel) - labelRoom(room.rightLabel) - 1.2 * largest;
+    const double columnPitch = width / std::max(m_totalWeight, 1.0);
+    const double pitch = std::min(m_heightForNodes / m_rows, largest * 1.5);
+    const double side = std::min({pitch - std::max(5.0, pitch * 0.16), largest, columnPitch * 0.5});
+    m_layout.nodeSide = std::floor(std::max(side, kSmallestNode));
+    m_layout.pitch = std::floor(std::max(pitch, m_layout.nodeSide + 2));
+    m_columnPitch = columnPitch;
+  }
+
+  static double labelRoom(double label) { return kMargin + (label > 0 ? label + kLabelGap : 0); }
+
+  double sideOf(const ColumnPlace& column) const {
+    const double side = m_layout.nodeSide;
+    switch (column.kind) {
+      case ColumnKind::Picture:
+        return std::floor(std::clamp(m_columnPitch * 0.7, side, std::min(m_heightForNodes * 0.6, 160.0)));
+      case ColumnKind::Output:
+        return column.nodes.size() == 1 ? std::floor(std::max(side, std::min(side * 1.4, m_columnPitch * 0.6))) : side;
+      case ColumnKind::Bar: return kBarWidth;
+      case ColumnKind::Input:
+      case ColumnKind::Hidden: break;
+    }
+    return side;
+  }
+
+  void placeColumns() {
+    auto& columns = m_layout.columns;
+    const LayoutRoom& room = m_layout.room;
+    double left = labelRoom(room.leftLabel) + sideOf(columns.front()) / 2;
+    double right = room.size.width() - labelRoom(room.rightLabel) - sideOf(columns.back()) / 2;
+    if (columns.size() == 1) left = right = (left + right) / 2;
+    const double unit = std::min((right - left) / std::max(m_totalWeight, 0.1), kWidestColumnPitch);
+    double centre = left + std::max(0.0, (right - left - unit * m_totalWeight) / 2);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (i > 0) centre += unit * gapWeight(columns[i - 1].kind, columns[i].kind);
+      columns[i].centre = std::round(centre);
+    }
+  }
+
+  void placeNodes(ColumnPlace& column) const {
+    const double middle = m_layout.room.size.height() / 2;
+    const double side = sideOf(column);
+    if (column.kind == ColumnKind::Bar) {
+      const double height = std::max(m_rows * m_layout.pitch, 3 * m_layout.nodeSide);
+      column.bar = QRectF(column.centre - kBarWidth / 2, std::round(middle - height / 2), kBarWidth, std::round(height));
+      return;
+    }
+    const int rows = rowsOf(column);
+    const auto rectOf = [&](int row, double width) {
+      const double y = middle + (row - (rows - 1) / 2.0) * m_layout.pitch;
+      return QRectF(std::round(column.centre - width / 2), std::round(y - width / 2), width, width);
+    };
+    for (std::size_t i = 0; i < column.nodes.size(); ++i) column.nodes[i].rect = rectOf(static_cast<int>(i), side);
+    if (column.unshown > 0) column.more = rectOf(rows - 1, m_layout.nodeSide);
+  }
+
+  void placeHeaders() {
+    auto& columns = m_layout.columns;
+    const auto roomBetween = [](const ColumnPlace& own, const ColumnPlace& other) {
+      const double distance = std::abs(own.centre - other.centre);
+      if (own.kind == ColumnKind::Bar) return kBarWidth / 2;
+      return other.kind == ColumnKind::Bar ? distance - kBarWidth / 2 : distance / 2;
+    };
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      double half = std::min({kWidestHeaderHalf, columns[i].centre, m_layout.room.size.width() - columns[i].centre});
+      if (i > 0) half = std::min(half, roomBetween(columns[i], columns[i - 1]));
+      if (i + 1 < columns.size()) half = std::min(half, roomBetween(columns[i], columns[i + 1]));
+      columns[i].headerHalf = std::max(0.0, std::floor(half - kHeaderGap));
+    }
+  }
+
+  void linkColumns() {
+    const auto& columns = m_layout.columns;
+    std::size_t from = columns.size();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i].kind == ColumnKind::Bar) continue;
+      if (from < i) m_layout.links.push_back({from, i});
+      from = i;
+    }
+  }
+
+  const NetworkSpec& m_spec;
+  NetworkLayout m_layout;
+  double m_heightForNodes = 0;
+  double m_totalWeight = 0;
+  double m_columnPitch = 0;
+  int m_rows = 1;
+};
+
+}  // namespace
+
+const ColumnPlace* NetworkLayout::columnOf(int layer) const {
+  for (const ColumnPlace& column : columns)
+    if (column.layer == layer) return &column;
+  return nullptr;
+}
+
+NetworkLayout layoutNetwork(const NetworkSpec& spec, const LayoutRoom& room) { return Layouter(spec, room).make(); }
+
+}  // namespace neurarium

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/training/snapshot.h"
+
+namespace neurarium {
+
+/// A snapshot's numbers by layer and unit, as the canvas asks for them. Nothing where there is no snapshot or no such number.
+class NetworkNumbers {
+ public:
+  enum class From { Parameters, Gradient };
+
+  void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+  void clear() { setSnapshot(nullptr); }
+  const Snapshot* snapshot() const { return m_snapshot.get(); }
+
+  /// `input` counts the units of the nearest input or dense layer before.
+  std::optional<float> weight(int layer, int unit, int input, From from = From::Parameters) const;
+  std::optional<float> bias(int layer, int unit, From from = From::Parameters) const;
+  /// The activation of the shown example.
+  std::optional<float> activation(int layer, int unit) const;
+  /// The largest |activation| of the layer for the shown example, at least a little above 0.
+  float activationScale(int layer) const;
+  /// units × points of the probe; nullptr without a probe.
+  const Matrix* map(int layer) const;
+
+ private:
+  struct Places {
+    const ParameterInfo* weights = nullptr;
+    const ParameterInfo* bias = nullptr;
+  };
+  const Places* placesOf(int layer) const;
+  std::optional<float> at(From from, Index place) const;
+
+  std::shared_ptr<const Snapshot> m_snapshot;
+  std::vector<Places> m_places;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,162 @@
+#include "ui/canvas/network_scene.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+
+#include "ui/canvas/canvas_text.h"
+#include "ui/canvas/column_items.h"
+#include "ui/canvas/links_item.h"
+#include "ui/canvas/node_item.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr double kWidestLabelShare = 0.17;  // of the canvas
+constexpr double kFlowPerSecond = 24;       // pixels by which dashes move while training
+enum Layer { kBehind, kMiddle, kInFront };
+
+QFont smallFont() {
+  QFont font = QApplication::font();
+  font.setPointSizeF(font.pointSizeF() * 0.92);
+  return font;
+}
+
+}  // namespace
+
+NetworkScene::NetworkScene(const Theme& colors, QObject* parent) : QGraphicsScene(parent), m_state(colors) {
+  setItemIndexMethod(NoIndex);
+  m_clock.start();
+}
+
+void NetworkScene::setTheme(const Theme& colors) {
+  m_state.theme = &colors;
+  ++m_state.revision;
+  update();
+}
+
+void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> data) {
+  m_state.spec = spec;
+  m_state.data = std::move(data);
+  m_state.numbers.clear();
+  m_state.hovered = {};
+  m_state.brightest = m_state.isPicture() ? std::max(1e-6f, static_cast<float>(m_state.data->dataset->inputs.maxCoeff())) : 1;
+  rebuild();
+}
+
+void NetworkScene::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
+  if (!snapshot || !snapshot->network || snapshot->network->spec() != m_state.spec) return;
+  if (snapshot->state == RunState::Running)
+    m_state.flow += kFlowPerSecond * static_cast<double>(std::min<qint64>(m_clock.elapsed(), 100)) / 1000.0;
+  m_clock.start();
+  m_state.numbers.setSnapshot(std::move(snapshot));
+  ++m_state.revision;
+  update();
+}
+
+void NetworkScene::copyNumbers(const CanvasState& other) {
+  m_state.numbers = other.numbers;
+  m_state.flow = other.flow;
+  ++m_state.revision;
+}
+
+void NetworkScene::setLinkQuantity(LinkQuantity quantity) {
+  m_state.quantity = quantity;
+  ++m_state.revision;
+  update();
+}
+
+void NetworkScene::setSize(const QSizeF& size) {
+  if (size == m_state.layout.room.size) return;
+  m_state.layout.room.size = size;
+  rebuild();
+}
+
+void NetworkScene::setHovered(const CanvasSpot& spot) {
+  if (spot == m_state.hovered) return;
+  m_state.hovered = spot;
+  ++m_state.revision;
+  update();
+}
+
+void NetworkScene::retranslate() { rebuild(); }
+
+void NetworkScene::rebuild() {
+  clear();
+  m_links.clear();
+  const QFont font = smallFont();
+  const QFontMetricsF metrics(font);
+  LayoutRoom room{m_state.layout.room.size, 0, 0, m_state.isPicture()};
+  const double widest = room.size.width() * kWidestLabelShare;
+  const auto widthOf = [&](const std::vector<QString>& names, std::size_t most) {
+    double width = 0;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) width = std::max(width, metrics.horizontalAdvance(names[i]));
+    return std::min(width, widest);
+  };
+  const std::vector<QString> features = canvasText::featureNames(m_state.data.get());
+  const std::vector<QString> outputs = canvasText::outputNames(m_state.data.get());
+  if (!room.picture) room.leftLabel = widthOf(features, kMostShownUnits);
+  room.rightLabel = widthOf(outputs, kMostShownUnits);
+  m_state.layout = layoutNetwork(m_state.spec, room);
+  ++m_state.revision;
+  setSceneRect(QRectF(QPointF(0, 0), room.size));
+
+  for (const LinkPlace& place : m_state.layout.links) {
+    auto* links = new LinksItem(m_state, place);
+    links->setZValue(kBehind);
+    addItem(links);
+    m_links.push_back(links);
+  }
+  for (const ColumnPlace& column : m_state.layout.columns) {
+    if (column.kind == ColumnKind::Bar) {
+      const LayerSpec& layer = m_state.spec.layers[static_cast<std::size_t>(column.layer)];
+      auto* bar = new BarItem(m_state, column.bar, canvasText::barName(layer), font);
+      bar->setZValue(kMiddle);
+      addItem(bar);
+    }
+    for (const NodePlace& place : column.nodes) {
+      auto* node = new NodeItem(m_state, column, place);
+      node->setZValue(kInFront);
+      const auto unit = static_cast<std::size_t>(place.unit);
+      QString label;
+      if (column.kind == ColumnKind::Input && unit < features.size()) label = features[unit];
+      if (column.kind == ColumnKind::Output && unit < outputs.size()) label = outputs[unit];
+      node->setLabel(label, font, widest + 1);
+      addItem(node);
+    }
+    if (column.unshown > 0) {
+      auto* more = new MoreItem(m_state, column.more, column.unshown, font);
+      more->setZValue(kInFront);
+      addItem(more);
+    }
+  }
+}
+
+CanvasSpot NetworkScene::spotAt(const QPointF& position) const {
+  for (const ColumnPlace& column : m_state.layout.columns)
+    for (const NodePlace& node : column.nodes)
+      if (node.rect.adjusted(-2, -2, 2, 2).contains(position)) return {column.layer, node.unit, -1};
+  for (const LinksItem* links : m_links)
+    if (links->boundingRect().contains(position)) return links->spotAt(position);
+  return {};
+}
+
+QRectF NetworkScene::rectOf(const CanvasSpot& spot) const {
+  if (spot.isLink()) {
+    for (std::size_t i = 0; i < m_links.size(); ++i)
+      if (m_state.layout.columns[m_state.layout.links[i].to].layer == spot.layer)
+        return QRectF(m_links[i]->middleOf(spot) - QPointF(4, 4), QSizeF(8, 8));
+    return {};
+  }
+  const ColumnPlace* column = m_state.layout.columnOf(spot.layer);
+  if (!column) return {};
+  for (const NodePlace& node : column->nodes)
+    if (node.unit == spot.unit) return node.rect;
+  return {};
+}
+
+void NetworkScene::drawBackground(QPainter* painter, const QRectF& rect) { painter->fillRect(rect, m_state.theme->surface); }
+
+}  // namespace neurarium

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QGraphicsItem>
+#include <QImage>
+#include <QStaticText>
+
+#include "ui/canvas/canvas_state.h"
+#include "ui/canvas/node_raster.h"
+
+namespace neurarium {
+
+/// A feature, a neuron, or the picture that stands for all pixels: what it answers over the data, its bias, its name.
+class NodeItem : public QGraphicsItem {
+ public:
+  NodeItem(const CanvasState& state, const ColumnPlace& column, const NodePlace& place);
+
+  /// The name beside the node, left of features and right of outputs; at most `width` wide.
+  void setLabel(const QString& label, const QFont& font, double width);
+
+  QRectF boundingRect() const override { return m_bounds; }
+  void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+ private:
+  NodeInside inside(int side) const;
+  NodeInside activationInside(int side) const;
+  NodeInside pictureInside(int side) const;
+  NodeInside weightsInside(int side) const;
+  bool isBroken() const;
+  void draw(double scale);
+  void paintBias(QPainter& painter) const;
+  void paintNumber(QPainter& painter, const QRectF& rect, float value, QRgb background) const;
+  QRgb shade(QRgb color) const { return m_isFaded ? m_state.fade(color) : color; }
+
+  const CanvasState& m_state;
+  ColumnKind m_kind;
+  int m_layer;
+  int m_unit;
+  QRectF m_rect;
+  QRectF m_bounds;
+  QStaticText m_label;
+  QPointF m_labelAt;
+  QFont m_font;
+  QImage m_image;
+  double m_imageScale = 0;
+  unsigned m_revision = 0;
+  bool m_isFaded = false;
+};
+
+}  // namespace neurarium

@@ -1,0 +1,131 @@
+#include "ui/canvas/node_raster.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+namespace neurarium {
+
+namespace {
+
+/// Where pixel `i` of `side` lies among `count` cells: the two cells beside it and the share of the second.
+struct Between {
+  int first = 0;
+  int second = 0;
+  float share = 0;
+};
+
+Between between(int i, int side, int count) {
+  const float at = std::clamp((static_cast<float>(i) + 0.5f) * static_cast<float>(count) / static_cast<float>(side) - 0.5f,
+                              0.0f, static_cast<float>(count - 1));
+  const int first = static_cast<int>(at);
+  return {first, std::min(first + 1, count - 1), at - static_cast<float>(first)};
+}
+
+NodeFrame makeFrame(int side, float radius, float thickness) {
+  NodeFrame frame{side, {}, {}};
+  frame.cover.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+  frame.border.reserve(frame.cover.capacity());
+  const float half = static_cast<float>(side) / 2;
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side; ++x) {
+      // Signed distance to a rounded square: negative inside.
+      const float dx = std::abs(static_cast<float>(x) + 0.5f - half) - (half - radius);
+      const float dy = std::abs(static_cast<float>(y) + 0.5f - half) - (half - radius);
+      const float outside = std::hypot(std::max(dx, 0.0f), std::max(dy, 0.0f));
+      const float distance = outside + std::min(std::max(dx, dy), 0.0f) - radius;
+      frame.cover.push_back(std::clamp(0.5f - distance, 0.0f, 1.0f));
+      frame.border.push_back(std::clamp(distance + thickness + 0.5f, 0.0f, 1.0f));
+    }
+  return frame;
+}
+
+}  // namespace
+
+const NodeFrame& nodeFrame(int side, float radius, float thickness) {
+  static std::map<std::tuple<int, float, float>, NodeFrame> frames;
+  const auto [place, isNew] = frames.try_emplace({side, radius, thickness});
+  if (isNew) place->second = makeFrame(side, radius, thickness);
+  return place->second;
+}
+
+QRgb mixColors(QRgb from, QRgb to, float share) {
+  const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * share)); };
+  return qRgb(mix(qRed(from), qRed(to)), mix(qGreen(from), qGreen(to)), mix(qBlue(from), qBlue(to)));
+}
+
+NodeInside plainInside(int side, QRgb color) {
+  return NodeInside(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), color);
+}
+
+NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale, const Theme& theme) {
+  NodeInside inside;
+  inside.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+  std::vector<Between> columns;
+  for (int x = 0; x < side; ++x) columns.push_back(between(x, side, width));
+  for (int y = 0; y < side; ++y) {
+    const Between row = between(y, side, height);
+    const float* upper = values.data() + static_cast<std::ptrdiff_t>(row.first) * width;
+    const float* lower = values.data() + static_cast<std::ptrdiff_t>(row.second) * width;
+    for (const Between& column : columns) {
+      const float top = upper[column.first] + (upper[column.second] - upper[column.first]) * column.share;
+      const float bottom = lower[column.first] + (lower[column.second] - lower[column.first]) * column.share;
+      inside.push_back(theme.signedColor(scale(top + (bottom - top) * row.share)));
+    }
+  }
+  return inside;
+}
+
+NodeInside pixelInside(int side, const std::vector<QRgb>& colors, int width, int height) {
+  NodeInside inside;
+  inside.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side; ++x)
+      inside.push_back(colors[static_cast<std::size_t>(y * height / side * width + x * width / side)]);
+  return inside;
+}
+
+NodeInside curveInside(int side, const std::vector<float>& values, ValueScale scale, const Theme& theme) {
+  NodeInside inside = plainInside(side, theme.surface.rgb());
+  const QRgb line = theme.text.rgb();
+  const float middle = static_cast<float>(side) / 2;
+  const float reach = middle * 0.8f;
+  const auto valueAt = [&](int x) {
+    const Between place = between(x, side, static_cast<int>(values.size()));
+    const float first = values[static_cast<std::size_t>(place.first)];
+    const float value = scale(first + (values[static_cast<std::size_t>(place.second)] - first) * place.share);
+    return std::isfinite(value) ? std::clamp(value, -1.0f, 1.0f) : 0.0f;
+  };
+  for (int x = 0; x < side; ++x) {
+    const float value = valueAt(x);
+    const float height = middle - value * reach;
+    const float slope = (valueAt(std::min(x + 1, side - 1)) - valueAt(std::max(x - 1, 0))) / 2 * reach;
+    const float cosine = 1 / std::sqrt(1 + slope * slope);
+    const QRgb fill = mixColors(theme.zero.rgb(), theme.signedColor(value), 0.75f);
+    for (int y = 0; y < side; ++y) {
+      const float at = static_cast<float>(y) + 0.5f;
+      QRgb& pixel = inside[static_cast<std::size_t>(y * side + x)];
+      if ((at - height) * (at - middle) <= 0) pixel = fill;
+      const float cover = std::clamp(1.2f - std::abs(at - height) * cosine, 0.0f, 1.0f);
+      if (cover > 0) pixel = mixColors(pixel, line, cover);
+    }
+  }
+  return inside;
+}
+
+QImage composeNode(const NodeFrame& frame, const NodeInside& inside, QRgb border) {
+  QImage image(frame.side, frame.side, QImage::Format_ARGB32_Premultiplied);
+  for (int y = 0; y < frame.side; ++y) {
+    auto* pixel = reinterpret_cast<QRgb*>(image.scanLine(y));
+    const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(frame.side);
+    for (std::size_t i = row; i < row + static_cast<std::size_t>(frame.side); ++i, ++pixel) {
+      QRgb color = inside[i] | 0xff000000;
+      if (frame.border[i] > 0) color = mixColors(color, border, frame.border[i]);
+      *pixel = frame.cover[i] >= 1 ? color : qPremultiply((color & 0xffffff) | static_cast<unsigned>(frame.cover[i] * 255) << 24);
+    }
+  }
+  return image;
+}
+
+}  // namespace neurarium
