@@ -1,0 +1,44 @@
+#include "ui/widgets/captioned.h"
+
+#include <QVBoxLayout>
+
+namespace neurarium {
+
+namespace {
+
+constexpr double kSmall = 0.86;  ///< of the window's own size
+
+}  // namespace
+
+SmallLabel::SmallLabel(QWidget* parent) : QLabel(parent) {
+  QFont small = font();
+  small.setPointSizeF(small.pointSizeF() * kSmall);
+  setFont(small);
+  // The palette's PlaceholderText is the theme's muted colour.
+  setForegroundRole(QPalette::PlaceholderText);
+}
+
+SectionLabel::SectionLabel(QWidget* parent) : QLabel(parent) {
+  QFont bold = font();
+  bold.setBold(true);
+  setFont(bold);
+}
+
+Captioned::Captioned(QWidget* control, QWidget* parent)
+    : QWidget(parent), m_caption(new SmallLabel(this)), m_control(control) {
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(2);
+  layout->addWidget(m_caption);
+  layout->addWidget(control);
+  m_caption->setBuddy(control);
+}
+
+void Captioned::setTexts(const QString& caption, const QString& hint) {
+  m_caption->setText(caption);
+  m_control->setAccessibleName(caption);
+  m_control->setAccessibleDescription(hint);
+  setToolTip(hint);
+}
+
+}  // namespace neurarium

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QLineEdit>
+
+namespace neurarium {
+
+/// A number typed freely, of any size, with '.' or ',' decimals. What is no number is answered by a hint and by the old value.
+class NumberField : public QLineEdit {
+  Q_OBJECT
+
+ public:
+  explicit NumberField(QWidget* parent = nullptr);
+
+  double value() const { return m_value; }
+  void setValue(double value);
+
+ signals:
+  /// The user finished typing another number.
+  void valueEdited(double value);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  void finish();
+
+  double m_value = 0;
+};
+
+/// Says beside `field` that `text` is no number.
+void showNotANumber(QWidget* field, const QString& text);
+
+}  // namespace neurarium
