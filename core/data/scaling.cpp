@@ -32,7 +32,9 @@ Scaling standardScaling(ConstMatrixRef values) {
 void applyScaling(const Scaling& scaling, MatrixRef values) {
   for (Index row = 0; row < values.rows(); ++row) {
     const auto i = static_cast<std::size_t>(row);
-    values.row(row) = (values.row(row).array() - scaling.mean[i]) / scaling.deviation[i];
+    // In double: the difference of two large numbers would overflow a float.
+    const auto line = values.row(row).cast<double>().array();
+    values.row(row) = ((line - double(scaling.mean[i])) / double(scaling.deviation[i])).cast<Scalar>();
   }
 }
 

@@ -191,6 +191,19 @@ class DataCsvDatasetTest : public QObject {
     QCOMPARE(dataset.error().where, std::string("line 502, column n"));
   }
 
+  void textsAreAMistakeUpToATenthOfAColumn() {
+    const auto columnWith = [](int texts) {
+      std::string text = "n,y\n";
+      for (int i = 0; i < 100; ++i)
+        text += (i < texts ? "many" : std::to_string(i % 7)) + (i % 2 ? ",a\n" : ",b\n");
+      return datasetFromCsv(text, {});
+    };
+    QCOMPARE(columnWith(10).error().code, ErrorCode::NotANumber);
+    const Result<Dataset> mixed = columnWith(11);
+    QVERIFY(mixed.ok());
+    QCOMPARE(mixed->columns[0].categories, (Names{"0", "1", "2", "3", "4", "5", "6", "many"}));
+  }
+
   void anUnknownTargetIsRefusedWithTheColumnsThereAre() {
     const Result<Dataset> dataset = datasetFromCsv("a,b\n1,2\n", {.column = "c"});
     QCOMPARE(dataset.error().code, ErrorCode::UnknownColumn);

@@ -49,7 +49,8 @@ Matrix scaled(const Matrix& values, const Scaling& scaling) {
   Matrix result = values;
   for (Index row = 0; row < values.rows(); ++row) {
     const auto i = static_cast<std::size_t>(row);
-    result.row(row) = (values.row(row).array() - scaling.mean[i]) / scaling.deviation[i];
+    const auto line = values.row(row).cast<double>().array();
+    result.row(row) = ((line - double(scaling.mean[i])) / double(scaling.deviation[i])).cast<Scalar>();
   }
   return result;
 }
@@ -173,7 +174,8 @@ class DataPreparedTest : public QObject {
   }
 
   void hugeNumbersAreStandardised() {
-    const DatasetPointer dataset = fromCsv("a,b,y\n1e30,100000001,p\n2e30,100000009,q\n3e30,100000017,p\n");
+    const DatasetPointer dataset =
+        fromCsv("a,b,c,y\n1e30,100000001,-3e38,p\n2e30,100000009,3e38,q\n3e30,100000017,3e38,p\n");
     DataSettings settings;
     settings.split = {1, 0, 0};
     settings.standardize = true;

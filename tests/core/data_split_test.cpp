@@ -113,6 +113,12 @@ class DataSplitTest : public QObject {
     const std::vector<Index> front(split.train.begin(), split.train.begin() + 50);
     const Index first = countOf(front, labels, 0);
     QVERIFY(first > 10 && first < 40);
+    // By chance, not in turn: about half of all neighbours are of one class.
+    int pairs = 0;
+    for (std::size_t i = 1; i < split.train.size(); ++i)
+      pairs += labels[static_cast<std::size_t>(split.train[i])] ==
+               labels[static_cast<std::size_t>(split.train[i - 1])];
+    QVERIFY(pairs > 200 && pairs < 300);
   }
 
   void sharesAreChecked_data() {
