@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/project/json_fields.h"
+#include "core/project/json_text.h"
+#include "core/project/project_file.h"
+#include "core/project/trained_state_json.h"
+#include "core/text.h"
+
+namespace neurarium {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* kFormat = "neurarium-project";
+
+void checkFormat(const JsonFields& file) {
+  JsonReader& reader = file.reader();
+  const json* format = file.find("format");
+  if (!format || *format != kFormat) {
+    const std::string received = !format ? std::string() : format->dump().substr(0, 60);
+    return reader.fail({ErrorCode::NotAProject, "format", kFormat, received});
+  }
+  std::int64_t version = 0;
+  file.require("version", version);
+  if (reader.failed() || (version >= 1 && version <= kProjectVersion)) return;
+  if (version > kProjectVersion)
+    reader.fail({ErrorCode::NewerVersion, "version", toText(kProjectVersion), toText(version)});
+  else
+    reader.fail({ErrorCode::OutOfRange, "version", intervalText(1, kProjectVersion), toText(version)});
+}
+
+DataSettings readData(const JsonFields& fields) {
+  DataSettings data;
+  fields.read("source", data.source);
+  fields.read("file", data.file);
+  fields.read("target", data.target);
+  fields.read("classifyNumbers", data.classifyNumbers);
+  fields.read("noise", data.noise);
+  fields.read("points", data.points);
+  fields.read("classes", data.classes);
+  const JsonFields split = fields.inside("split");
+  split.read("train", data.split.train);
+  split.read("validation", data.split.validation);
+  split.read("test", data.split.test);
+  fields.read("features", data.features);
+  fields.read("standardize", data.standardize);
+  fields.read("standardizeTarget", data.standardizeTarget);
+  fields.read("seed", data.seed);
+  return data;
+}
+
+/// A name alone, or an object where the defaults do not hold.
+void readInitializer(const JsonFields& layer, InitializerSpec& initializer) {
+  const json* value = layer.find("initializer");
+  if (!value) return;
+  if (value->is_string()) return layer.read("initializer", initializer.type);
+  const JsonFields fields = layer.inside("initializer");
+  fields.require("type", initializer.type);
+  fields.read("scale", initializer.scale);
+  fields.read("bias", initializer.bias);
+}
+
+Role readRole(const JsonFields& layer) {
+  std::string role = "hidden";
+  layer.read("role", role);
+  if (role != "hidden" && role != "output")
+    layer.reader().fail({ErrorCode::UnknownName, layer.pathOf("role"), "hidden, output", role});
+  return role == "output" ? Role::Output : Role::Hidden;
+}
+
+LayerSpec readLayer(const JsonFields& fields) {
+  std::string type;
+  fields.require("type", type);
+  if (type == typeName(InputSpec{})) {
+    InputSpec input;
+    fields.require("units", input.units);
+    return input;
+  }
+  if (type == typeName(DenseSpec{})) {
+    DenseSpec dense;
+    fields.require("units", dense.units);
+    fields.read("activation", dense.activation);
+    readInitializer(fields, dense.initializer);
+    dense.role = readRole(fields);
+    return dense;
+  }
+  if (type == typeName(DropoutSpec{})) {
+    DropoutSpec dropout;
+    fields.read("rate", dropout.rate);
+    return dropout;
+  }
+  BatchNormalizationSpec normalization;
+  if (type == typeName(normalization)) {
+    fields.read("momentum", normalization.momentum);
+    fields.read("epsilon", normalization.epsilon);
+  } else {
+    fields.reader().fail({ErrorCode::UnknownName, fields.pathOf("type"), "input, dense, dropout, batchNormalization", type});
+  }
+  return normalization;
+}
+
+NetworkSpec readNetwork(const JsonFields& fields) {
+  NetworkSpec network;
+  JsonReader& reader = fields.reader();
+  const json* layers = fields.need("layers");
+  if (!layers || !reader.isList(*layers, "network.layers")) return network;
+  // One more than allowed is enough for validate() to refuse.
+  const std::size_t count = std::min(layers->size(), static_cast<std::size_t>(kMostLayers) + 1);
+  for (std::size_t i = 0; i < count && !reader.failed(); ++i)
+    network.layers.push_back(readLayer({reader, (*layers)[i], "network.layers[" + toText(i) + "]"}));
+  if (reader.failed()) return network;
+  if (auto status = validate(network); !status) {
+    Error error = status.error();
+    if (count < layers->size()) error.received = toText(layers->size());
+    reader.fail(std::move(error));
+  }
+  return network;
+}
+
+void readOptimizer(const JsonFields& fields, OptimizerSpec& optimizer) {
+  fields.read("type", optimizer.type);
+  fields.read("learningRate", optimizer.learningRate);
+  fields.read("momentum", optimizer.momentum);
+  fields.read("decay", optimizer.decay);
+  fields.read("beta1", optimizer.beta1);
+  fields.read("beta2", optimizer.beta2);
+  fields.read("epsilon", optimizer.epsilon);
+  fields.read("weightDecay", optimizer.weightDecay);
+}
+
+TrainingSettings readTraining(const JsonFields& fields) {
+  TrainingSettings training;
+  fields.read("loss", training.loss);
+  readOptimizer(fields.inside("optimizer"), training.optimizer);
+  fields.read("batchSize", training.batchSize);
+  const JsonFields regularization = fields.inside("regularization");
+  regularization.read("l1", training.regularization.l1);
+  regularization.read("l2", training.regularization.l2);
+  regularization.read("maxNorm", training.regularization.maxNorm);
+  const JsonFields clip = fields.inside("clip");
+  clip.read("type", training.clip.type);
+  clip.read("threshold", training.clip.threshold);
+  const JsonFields schedule = fields.inside("schedule");
+  schedule.read("type", training.schedule.type);
+  schedule.read("factor", training.schedule.factor);
+  schedule.read("epochs", training.schedule.epochs);
+  if (fields.reader().failed()) return training;
+  if (auto status = validate(training); !status) fields.reader().fail(status.error());
+  return training;
+}
+
+}  // namespace
+
+Result<Project> readProject(std::string_view text) {
+  const auto parsed = parseJson(text);
+  if (!parsed) return parsed.error();
+  if (!parsed->is_object()) return Error{ErrorCode::NotAProject, "format", kFormat, {}};
+  JsonReader reader;
+  const JsonFields file(reader, *parsed, {});
+  checkFormat(file);
+  Project project;
+  file.read("seed", project.seed);
+  project.data = readData(file.inside("data"));
+  file.need("network");
+  project.network = readNetwork(file.inside("network"));
+  project.training = readTraining(file.inside("training"));
+  project.trained = readTrainedState(file, project.network);
+  if (reader.failed()) return *reader.failure();
+  return project;
+}
+
+}  // namespace neurarium

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+#include <nlohmann/json_fwd.hpp>
+
+#include "core/network.h"
+#include "core/project/json_fields.h"
+#include "core/project/project.h"
+
+namespace neurarium {
+
+/// The part of a project's file that training made: "epoch", "step", "parameters" and "history". nullptr if it has none of them.
+/// Errors: those of Network::build(); MissingField, WrongShape, DuplicateColumn (received: the array), UnknownName, NotFinite, OutOfRange for parameters that
+/// are not exactly the network's.
+std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, const NetworkSpec& network);
+
+/// Adds the same fields to a project's object. The network is valid and the parameters are its own.
+void writeTrainedState(const TrainedState& trained, const NetworkSpec& network, nlohmann::ordered_json& project);
+
+/// All arrays of θ (or of a gradient) as a list of {layer, name, shape, values}: a matrix as one list a row.
+nlohmann::ordered_json parametersToJson(const Network& network, ConstVectorRef theta);
+
+}  // namespace neurarium
