@@ -121,7 +121,7 @@ bool isShort(const ordered_json& value, std::size_t room) {
 }
 
 void layOut(const ordered_json& value, std::size_t indent, std::string& text) {
-  const std::size_t room = kLongestLine - std::min(indent + 20, kLongestLine);
+  const std::size_t room = kLongestLine - std::min(indent, kLongestLine);
   if (!value.is_structured() || value.empty() || isFlatList(value) || (indent > 0 && isShort(value, room))) {
     text += inlineText(value);
     return;
