@@ -15,8 +15,9 @@ constexpr int kPictureSide = 48;
 constexpr int kPadding = 4;
 constexpr int kWidth = 76;
 
-QFont nameFont(QFont font) {
+QFont nameFont(QFont font, bool isBold) {
   font.setPointSizeF(font.pointSizeF() * 0.82);
+  font.setBold(isBold);
   return font;
 }
 
@@ -35,8 +36,9 @@ void DataThumbnail::setDataset(std::shared_ptr<const Dataset> dataset) {
 }
 
 QSize DataThumbnail::sizeHint() const {
-  const QFontMetrics metrics(nameFont(font()));
-  return {std::max(kWidth, metrics.horizontalAdvance(text()) + 2 * kPadding),
+  // The name is bold once it is chosen, and shall fit then too.
+  const QFontMetrics metrics(nameFont(font(), true));
+  return {std::max(kWidth, metrics.horizontalAdvance(text()) + 2 * kPadding + 1),
           kPadding + kPictureSide + 2 + metrics.height() + kPadding};
 }
 
@@ -73,9 +75,7 @@ void DataThumbnail::paintEvent(QPaintEvent*) {
     icon().paint(&painter, area.adjusted(10, 10, -10, -10));
   }
 
-  QFont font = nameFont(this->font());
-  font.setBold(isChecked());
-  painter.setFont(font);
+  painter.setFont(nameFont(font(), isChecked()));
   painter.setPen(colors.text);
   const QRect line(kPadding, area.bottom() + 2, width() - 2 * kPadding, height() - area.bottom() - kPadding);
   painter.drawText(line, Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, line.width()));

@@ -71,12 +71,12 @@ QToolButton* LayerCard::addTool(const char* name, const char* icon, const QStrin
   return tool;
 }
 
-Captioned* LayerCard::addField(QWidget* control, const QString& caption, const QString& hint) {
+Captioned* LayerCard::addField(QWidget* control, const QString& caption, const QString& hint, int columns) {
   guardControl(control);
   auto* field = new Captioned(control, this);
   field->setTexts(caption, hint);
-  m_grid->addWidget(field, m_fields / 2, m_fields % 2);
-  ++m_fields;
+  m_grid->addWidget(field, m_fields / 2, m_fields % 2, 1, columns);
+  m_fields += columns;
   return field;
 }
 
@@ -111,7 +111,8 @@ void LayerCard::addDense(const DenseSpec& dense) {
   m_activation->setObjectName("activation");
   fillWithNames<Activation>(m_activation);
   addField(m_activation, tr("Activation"),
-           tr("What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing."));
+           tr("What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing."),
+           dense.role == Role::Output ? 2 : 1);
   connect(m_activation, &QComboBox::activated, this, [this] {
     const auto activation = chosen<Activation>(m_activation);
     LayerSpec layer = m_layer;

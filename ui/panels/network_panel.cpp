@@ -23,24 +23,42 @@ bool isOutput(const LayerSpec& layer) {
   return dense && dense->role == Role::Output;
 }
 
+constexpr std::size_t kMostNamedInputs = 8;
+
 QString countText(double count) { return QLocale().toString(count, 'f', 0); }
 
 }  // namespace
 
 NetworkPanel::NetworkPanel(ProjectDocument& document, QWidget* parent) : Panel(document, parent) {
   setObjectName("networkPanel");
-  m_total = new QLabel(this);
-  m_total->setObjectName("totalFigures");
-  m_total->setWordWrap(true);
-  m_input = new SmallLabel(this);
-  m_input->setObjectName("inputLayer");
-  m_input->setWordWrap(true);
-  column()->addWidget(m_total);
-  column()->addWidget(m_input);
+  addHeader();
   m_cardColumn = new QVBoxLayout;
   column()->addLayout(m_cardColumn);
   addAddButton();
   begin();
+}
+
+void NetworkPanel::addHeader() {
+  m_total = new SmallLabel(this);
+  m_total->setObjectName("totalFigures");
+  m_total->setWordWrap(true);
+  column()->addWidget(m_total);
+  auto* card = new QFrame(this);
+  card->setFrameShape(QFrame::StyledPanel);
+  auto* title = new SectionLabel(card);
+  m_input = new SmallLabel(card);
+  m_input->setObjectName("inputLayer");
+  m_input->setWordWrap(true);
+  auto* layout = new QVBoxLayout(card);
+  layout->setContentsMargins(8, 6, 8, 8);
+  layout->addWidget(title);
+  layout->addWidget(m_input);
+  column()->addWidget(card);
+  inWords([=, this] {
+    title->setText(tr("Input layer"));
+    m_total->setToolTip(tr("Parameters are the weights and biases that training learns; operations are the multiplications and additions for one example."));
+    card->setToolTip(tr("The input layer receives the features and computes nothing."));
+  });
 }
 
 void NetworkPanel::addAddButton() {
@@ -145,6 +163,19 @@ LayerCard* NetworkPanel::makeCard(std::size_t layer, const QString& name) {
   return card;
 }
 
+QString NetworkPanel::figures(double parameters, double cost) const {
+  return tr("Parameters: %1 · operations: %2").arg(countText(parameters), countText(cost));
+}
+
+QString NetworkPanel::inputText() const {
+  if (!document().data()) return {};
+  const auto& names = document().data()->featureNames;
+  if (names.size() > kMostNamedInputs) return tr("Inputs: %1").arg(countText(static_cast<double>(names.size())));
+  QStringList written;
+  for (const std::string& name : names) written << featureText(name);
+  return written.join(QStringLiteral(", "));
+}
+
 void NetworkPanel::showFigures() {
   const auto network = Network::build(project().network);
   if (!network) return;
@@ -156,12 +187,10 @@ void NetworkPanel::showFigures() {
       if (parameter.kind != ParameterKind::Statistic) count += parameter.size();
     const double cost = layers[i]->cost();
     total += cost;
-    m_cards[i]->setFigures(tr("Parameters: %1 · operations: %2").arg(countText(static_cast<double>(count)), countText(cost)));
+    m_cards[i]->setFigures(figures(static_cast<double>(count), cost));
   }
-  m_total->setText(tr("Parameters: %1").arg(countText(static_cast<double>((*network)->trainableCount()))));
-  m_total->setToolTip(tr("Numbers that training learns: weights and biases."));
-  m_input->setText(tr("Operations for one example: %1\nInputs: %2")
-                       .arg(countText(total), countText(static_cast<double>((*network)->inputs()))));
+  m_total->setText(figures(static_cast<double>((*network)->trainableCount()), total));
+  m_input->setText(inputText());
 }
 
 }  // namespace neurarium

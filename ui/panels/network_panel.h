@@ -22,12 +22,15 @@ class NetworkPanel : public Panel {
   void showDocument() override;
 
  private:
+  void addHeader();
   void addAddButton();
   void addLayer(const LayerSpec& layer);
   void moveLayer(std::size_t layer, int direction);
   void rebuildCards();
   LayerCard* makeCard(std::size_t layer, const QString& name);
   void showFigures();
+  QString figures(double parameters, double cost) const;
+  QString inputText() const;
 
   QLabel* m_input = nullptr;
   QToolButton* m_add = nullptr;

@@ -28,6 +28,8 @@ constexpr int kFullSpeedNotch = kNotchesPerDecade * kDecades + 1;
 constexpr double kReadableSpeed = 20;
 
 constexpr int kIconSide = 24;
+constexpr int kMostSliderWidth = 170;
+constexpr double kPlayWidening = 1.5;  ///< the play button against the width of its words
 constexpr double kFirstPenalty = 0.001;
 
 enum Penalty { kNoPenalty, kL1, kL2, kBoth };
@@ -91,6 +93,8 @@ QToolButton* TransportBar::addButton(const char* name, const char* icon) {
 Captioned* TransportBar::addField(QWidget* control) {
   auto* field = new Captioned(control, this);
   field->setContentsMargins(6, 0, 6, 0);
+  // All controls are as high as the highest, so that the captions stand on one line.
+  control->setFixedHeight(QComboBox().sizeHint().height());
   addWidget(field);
   return field;
 }
@@ -101,6 +105,7 @@ void TransportBar::addButtons() {
   m_play = new PlayButton(this);
   m_play->setObjectName("playButton");
   m_play->setIconSize(iconSize());
+  m_play->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
   m_play->setFocusPolicy(Qt::TabFocus);
   m_play->setCursor(Qt::PointingHandCursor);
   addWidget(m_play);
@@ -151,7 +156,7 @@ void TransportBar::addSpeed() {
   m_speed->setObjectName("speed");
   m_speed->setRange(0, kFullSpeedNotch);
   m_speed->setPageStep(kNotchesPerDecade);
-  m_speed->setMinimumWidth(110);
+  m_speed->setMaximumWidth(kMostSliderWidth);
   m_speedField = addField(m_speed);
   inWords([this] { showSpeed(); });
   connect(m_speed, &QSlider::valueChanged, this, [this](int notch) {
@@ -272,6 +277,8 @@ void TransportBar::reserveWidths() {
     for (const QString& text : texts) width = std::max(width, widget->fontMetrics().horizontalAdvance(text));
     widget->setMinimumWidth(width);
   };
+  reserve(m_play, {tr("Play"), tr("Pause")});
+  m_play->setMinimumWidth(static_cast<int>(kPlayWidening * m_play->minimumWidth()));
   reserve(m_epoch, {epochText(888888)});
   reserve(m_batch, {"888 / 888"});
   reserve(m_examples, {numberText(88888888, 0)});

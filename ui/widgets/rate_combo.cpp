@@ -8,11 +8,19 @@
 
 namespace neurarium {
 
+namespace {
+
+constexpr int kDigits = 7;  ///< as in 0.00001
+
+}  // namespace
+
 RateCombo::RateCombo(std::vector<double> choices, QWidget* parent)
     : QComboBox(parent), m_choices(std::move(choices)) {
   setEditable(true);
   setInsertPolicy(QComboBox::NoInsert);
   setCompleter(nullptr);
+  setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  setMinimumContentsLength(kDigits);
   setMaxVisibleItems(static_cast<int>(m_choices.size()));
   fill();
   connect(this, &QComboBox::activated, this,
