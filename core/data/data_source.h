@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -30,7 +31,7 @@ const DataSource* findDataSource(std::string_view id);
 constexpr Index kLeastPoints = 10;
 constexpr Index kMostPoints = 10000;
 constexpr double kMostNoise = 50.0;
-constexpr std::uintmax_t kLargestCsvBytes = 64u * 1024 * 1024;
+constexpr std::uintmax_t kLargestCsvBytes = std::uintmax_t(64) * 1024 * 1024;
 
 /// Generates, unpacks or reads the examples that `settings` ask for.
 /// Errors: UnknownName (data.source), OutOfRange (data.noise, data.points, data.classes), and those of
