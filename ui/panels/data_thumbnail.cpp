@@ -12,12 +12,11 @@ namespace neurarium {
 namespace {
 
 constexpr int kPictureSide = 48;
-constexpr int kPadding = 4;
-constexpr int kWidth = 76;
+constexpr int kPadding = 3;
+constexpr int kWidth = 72;
 
-QFont nameFont(QFont font, bool isBold) {
+QFont nameFont(QFont font) {
   font.setPointSizeF(font.pointSizeF() * 0.82);
-  font.setBold(isBold);
   return font;
 }
 
@@ -36,8 +35,7 @@ void DataThumbnail::setDataset(std::shared_ptr<const Dataset> dataset) {
 }
 
 QSize DataThumbnail::sizeHint() const {
-  // The name is bold once it is chosen, and shall fit then too.
-  const QFontMetrics metrics(nameFont(font(), true));
+  const QFontMetrics metrics(nameFont(font()));
   return {std::max(kWidth, metrics.horizontalAdvance(text()) + 2 * kPadding + 1),
           kPadding + kPictureSide + 2 + metrics.height() + kPadding};
 }
@@ -75,8 +73,8 @@ void DataThumbnail::paintEvent(QPaintEvent*) {
     icon().paint(&painter, area.adjusted(10, 10, -10, -10));
   }
 
-  painter.setFont(nameFont(font(), isChecked()));
-  painter.setPen(colors.text);
+  painter.setFont(nameFont(font()));
+  painter.setPen(isChecked() ? colors.accent : colors.text);
   const QRect line(kPadding, area.bottom() + 2, width() - 2 * kPadding, height() - area.bottom() - kPadding);
   painter.drawText(line, Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, line.width()));
 }

@@ -23,8 +23,7 @@ constexpr int kToolSide = 16;
 }  // namespace
 
 LayerCard::LayerCard(const LayerSpec& layer, const QString& name, QWidget* parent)
-    : QFrame(parent), m_name(name), m_layer(layer), m_grid(new QGridLayout), m_figures(new SmallLabel(this)) {
-  setFrameShape(QFrame::StyledPanel);
+    : Card(parent), m_name(name), m_layer(layer), m_grid(new QGridLayout), m_figures(new SmallLabel(this)) {
   setAccessibleName(name);
   auto* title = new SectionLabel(this);
   title->setText(name);

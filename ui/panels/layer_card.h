@@ -1,9 +1,8 @@
 #pragma once
 
-#include <QFrame>
-
 #include "core/network_spec.h"
 #include "ui/project_document.h"
+#include "ui/widgets/card.h"
 
 class QComboBox;
 class QGridLayout;
@@ -17,7 +16,7 @@ class Captioned;
 class NumberField;
 
 /// One layer of the design, with the controls of its kind. It knows nothing of the document: it tells what the user wants.
-class LayerCard : public QFrame {
+class LayerCard : public Card {
   Q_OBJECT
 
  public:

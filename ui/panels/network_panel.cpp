@@ -3,7 +3,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include "core/network.h"
@@ -13,6 +13,7 @@
 #include "ui/panels/layer_card.h"
 #include "ui/panels/loss_choice.h"
 #include "ui/widgets/captioned.h"
+#include "ui/widgets/card.h"
 
 namespace neurarium {
 
@@ -43,8 +44,7 @@ void NetworkPanel::addHeader() {
   m_total->setObjectName("totalFigures");
   m_total->setWordWrap(true);
   column()->addWidget(m_total);
-  auto* card = new QFrame(this);
-  card->setFrameShape(QFrame::StyledPanel);
+  auto* card = new Card(this);
   auto* title = new SectionLabel(card);
   m_input = new SmallLabel(card);
   m_input->setObjectName("inputLayer");
@@ -62,13 +62,10 @@ void NetworkPanel::addHeader() {
 }
 
 void NetworkPanel::addAddButton() {
-  m_add = new QToolButton(this);
+  m_add = new QPushButton(this);
   m_add->setObjectName("addLayer");
   m_add->setIcon(themedIcon("add"));
-  m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  m_add->setPopupMode(QToolButton::InstantPopup);
   m_add->setFocusPolicy(Qt::TabFocus);
-  m_add->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   auto* menu = new QMenu(m_add);
   const auto addAction = [&](const char* name, const LayerSpec& layer) {
     QAction* action = menu->addAction(QString());

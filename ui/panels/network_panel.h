@@ -5,7 +5,7 @@
 #include "ui/widgets/panel.h"
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace neurarium {
 
@@ -33,7 +33,7 @@ class NetworkPanel : public Panel {
   QString inputText() const;
 
   QLabel* m_input = nullptr;
-  QToolButton* m_add = nullptr;
+  QPushButton* m_add = nullptr;
   QVBoxLayout* m_cardColumn = nullptr;
   std::vector<LayerCard*> m_cards;  ///< of the layers after the input
   std::vector<std::pair<QString, std::string>> m_form;  ///< name and kind of each card, to see whether they still fit

@@ -28,6 +28,7 @@ constexpr int kFullSpeedNotch = kNotchesPerDecade * kDecades + 1;
 constexpr double kReadableSpeed = 20;
 
 constexpr int kIconSide = 24;
+constexpr int kFieldMargin = 4;
 constexpr int kMostSliderWidth = 170;
 constexpr double kPlayWidening = 1.5;  ///< the play button against the width of its words
 constexpr double kFirstPenalty = 0.001;
@@ -84,6 +85,7 @@ QToolButton* TransportBar::addButton(const char* name, const char* icon) {
   button->setIcon(themedIcon(icon));
   button->setIconSize(iconSize());
   button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  button->setFont(smallFont(font()));
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
   addWidget(button);
@@ -92,7 +94,7 @@ QToolButton* TransportBar::addButton(const char* name, const char* icon) {
 
 Captioned* TransportBar::addField(QWidget* control) {
   auto* field = new Captioned(control, this);
-  field->setContentsMargins(6, 0, 6, 0);
+  field->setContentsMargins(kFieldMargin, 0, kFieldMargin, 0);
   // All controls are as high as the highest, so that the captions stand on one line.
   control->setFixedHeight(QComboBox().sizeHint().height());
   addWidget(field);
@@ -139,15 +141,11 @@ void TransportBar::addProgress() {
   m_epoch->setFont(digits);
   m_batch = new QLabel(this);
   m_batch->setObjectName("batch");
-  m_examples = new QLabel(this);
-  m_examples->setObjectName("examplesPerSecond");
   Captioned* epochField = addField(m_epoch);
   Captioned* batchField = addField(m_batch);
-  Captioned* examplesField = addField(m_examples);
   inWords([=, this] {
     epochField->setTexts(tr("Epoch"), tr("How often every training example has been used."));
     batchField->setTexts(tr("Batch"), tr("Updates of the weights in the present epoch, out of those that an epoch takes."));
-    examplesField->setTexts(tr("Examples/s"), tr("Training examples that the engine works through in a second."));
   });
 }
 
@@ -182,11 +180,15 @@ void TransportBar::addRates() {
   Captioned* sizeField = addField(m_batchSize);
   Captioned* penaltyField = addField(m_penalty);
   Captioned* penaltyRateField = addField(m_penaltyRate);
+  m_examples = new QLabel(this);
+  m_examples->setObjectName("examplesPerSecond");
+  Captioned* examplesField = addField(m_examples);
   inWords([=, this] {
     rateField->setTexts(tr("Learning rate"), tr("How far each update moves the weights against the gradient. Acts at once."));
     sizeField->setTexts(tr("Batch size"), tr("Examples whose mean gradient makes one update. Acts at once."));
     penaltyField->setTexts(tr("Regularisation"), tr("Holds weights small: L1 drives them to zero, L2 shrinks large ones most. Acts at once."));
     penaltyRateField->setTexts(tr("Its rate"), tr("How strongly large weights are penalised. Acts at once."));
+    examplesField->setTexts(tr("Examples/s"), tr("Training examples that the engine works through in a second."));
     const int kind = m_penalty->currentIndex();
     m_penalty->clear();
     m_penalty->addItems({tr("None"), tr("L1"), tr("L2")});
@@ -259,7 +261,8 @@ void TransportBar::showSpeed() {
 }
 
 void TransportBar::showProgress() {
-  if (!m_epoch || !m_batch || !m_speed) return;
+  // The words of the buttons are set before the bar is complete.
+  if (!m_examples) return;
   const auto& snapshot = m_controller.snapshot();
   m_epoch->setText(epochText(snapshot ? snapshot->epoch : 0));
   const qint64 steps = snapshot ? snapshot->stepsPerEpoch : 1;

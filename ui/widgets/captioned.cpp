@@ -6,14 +6,18 @@ namespace neurarium {
 
 namespace {
 
-constexpr double kSmall = 0.86;  ///< of the window's own size
+constexpr double kSmall = 0.86;
 
 }  // namespace
 
+QFont smallFont(const QFont& font) {
+  QFont small = font;
+  small.setPointSizeF(font.pointSizeF() * kSmall);
+  return small;
+}
+
 SmallLabel::SmallLabel(QWidget* parent) : QLabel(parent) {
-  QFont small = font();
-  small.setPointSizeF(small.pointSizeF() * kSmall);
-  setFont(small);
+  setFont(smallFont(font()));
   // The palette's PlaceholderText is the theme's muted colour.
   setForegroundRole(QPalette::PlaceholderText);
 }

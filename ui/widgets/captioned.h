@@ -5,6 +5,9 @@
 
 namespace neurarium {
 
+/// The size of secondary text, against the window's own.
+QFont smallFont(const QFont& font);
+
 /// Text of secondary rank: smaller, in the theme's muted colour.
 class SmallLabel : public QLabel {
   Q_OBJECT

@@ -19,7 +19,7 @@ QString plainNumberText(double value) {
   locale.setNumberOptions(QLocale::OmitGroupSeparator);
   const double size = std::abs(value);
   const bool needsExponent = size != 0 && (size < 1e-6 || size >= 1e7);
-  return locale.toString(value, needsExponent ? 'g' : 'f', QLocale::FloatingPointShortest);
+  return locale.toString(value, needsExponent ? 'g' : 'f', QLocale::FloatingPointShortest).toLower();
 }
 
 }  // namespace neurarium
