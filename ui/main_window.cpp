@@ -1,0 +1,273 @@
+#include "ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "ui/canvas/network_canvas.h"
+#include "ui/display_text.h"
+#include "ui/error_text.h"
+#include "ui/message_bar.h"
+#include "ui/network_edits.h"
+#include "ui/output/output_view.h"
+#include "ui/panels/data_panel.h"
+#include "ui/panels/network_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/plots/metrics_plot.h"
+#include "ui/window_menus.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr QSize kFirstSize{1280, 720};
+constexpr int kArrangementVersion = 1;
+
+}  // namespace
+
+MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts, QWidget* parent)
+    : QMainWindow(parent),
+      m_settings(settings),
+      m_language(language),
+      m_prompts(prompts),
+      m_controller(m_document),
+      m_files(m_document, settings, prompts, this),
+      m_actions(new WindowActions(this)) {
+  setAcceptDrops(true);
+  setDockOptions(AllowTabbedDocks | AnimatedDocks);
+  makeViews();
+
+  QList<QAction*> panels;
+  for (QDockWidget* dock : m_docks) panels.append(dock->toggleViewAction());
+  QAction* undo = m_document.undoStack()->createUndoAction(this);
+  QAction* redo = m_document.undoStack()->createRedoAction(this);
+  undo->setShortcut(QKeySequence::Undo);
+  redo->setShortcuts({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")});
+  m_menus = new WindowMenus(*this, *m_actions, m_files, settings, undo, redo, panels);
+
+  connectActions();
+  connectCanvas();
+  connect(&m_document, &ProjectDocument::changed, this, &MainWindow::onDocumentChanged);
+  connect(&m_document, &ProjectDocument::editRefused, this,
+          [this](const Error& error) { m_messages->showProblem(describe(error)); });
+  connect(&m_controller, &TrainingController::snapshotChanged, this, &MainWindow::onSnapshot);
+  connect(&m_controller, &TrainingController::historyChanged, this, [this] {
+    m_loss->setHistory(m_controller.history());
+    m_accuracy->setHistory(m_controller.history());
+  });
+  connect(&m_controller, &TrainingController::playingChanged, m_actions, &WindowActions::setPlaying);
+  connect(m_output, &OutputView::needsChanged, this, &MainWindow::updateRequest);
+  connect(&m_files, &ProjectFiles::stateChanged, this, &MainWindow::updateTitle);
+
+  arrangeDocks();
+  m_firstArrangement = saveState(kArrangementVersion);
+  resize(kFirstSize);
+  if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
+  if (!settings.arrangement.isEmpty()) restoreState(settings.arrangement, kArrangementVersion);
+  m_controller.setSpeed(settings.speed);
+  (void)m_document.open(Project{}, {});
+  retranslate();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeViews() {
+  addToolBar(new TransportBar(m_document, m_controller, this));
+
+  m_canvas = new NetworkCanvas(this);
+  m_messages = new MessageBar(this);
+  auto* centre = new QWidget(this);
+  auto* layout = new QVBoxLayout(centre);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->setSpacing(0);
+  layout->addWidget(m_messages);
+  layout->addWidget(m_canvas, 1);
+  setCentralWidget(centre);
+
+  m_output = new OutputView(this);
+  m_loss = new MetricsPlot(MetricsPlot::Quantity::Loss, this);
+  m_accuracy = new MetricsPlot(MetricsPlot::Quantity::Accuracy, this);
+  addDock(kData, "data", new DataPanel(m_document, m_prompts, this), Qt::LeftDockWidgetArea);
+  addDock(kNetwork, "network", new NetworkPanel(m_document, this), Qt::LeftDockWidgetArea);
+  addDock(kTraining, "training", new TrainingPanel(m_document, this), Qt::LeftDockWidgetArea);
+  addDock(kOutput, "output", m_output, Qt::RightDockWidgetArea);
+  addDock(kLoss, "loss", m_loss, Qt::BottomDockWidgetArea);
+  addDock(kAccuracy, "accuracy", m_accuracy, Qt::BottomDockWidgetArea);
+
+  m_status = new QLabel(this);
+  m_status->setObjectName("status");
+  statusBar()->addWidget(m_status, 1);
+  statusBar()->setSizeGripEnabled(false);
+}
+
+QDockWidget* MainWindow::addDock(Dock dock, const char* name, QWidget* content, Qt::DockWidgetArea area) {
+  auto* widget = new QDockWidget(this);
+  widget->setObjectName(QStringLiteral("dock.") + name);
+  widget->setWidget(content);
+  addDockWidget(area, widget);
+  m_docks[dock] = widget;
+  connect(widget, &QDockWidget::visibilityChanged, this, &MainWindow::updateRequest);
+  return widget;
+}
+
+void MainWindow::arrangeDocks() {
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
+  tabifyDockWidget(m_docks[kData], m_docks[kNetwork]);
+  tabifyDockWidget(m_docks[kNetwork], m_docks[kTraining]);
+  m_docks[kData]->raise();
+  splitDockWidget(m_docks[kLoss], m_docks[kAccuracy], Qt::Horizontal);
+  resizeDocks({m_docks[kData], m_docks[kOutput]}, {270, 300}, Qt::Horizontal);
+  resizeDocks({m_docks[kLoss]}, {190}, Qt::Vertical);
+}
+
+void MainWindow::connectActions() {
+  using enum ActionId;
+  const auto on = [this](ActionId id, auto slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
+  on(NewProject, [this] { m_files.newProject(); });
+  on(Open, [this] { m_files.open(); });
+  on(OpenTable, [this] { m_files.openTable(); });
+  on(Save, [this] { m_files.save(); });
+  on(SaveAs, [this] { m_files.saveAs(); });
+  on(Quit, [this] { close(); });
+  on(Play, [this] { m_controller.toggle(); });
+  on(StepBatch, [this] { m_controller.stepBatch(); });
+  on(StepEpoch, [this] { m_controller.stepEpoch(); });
+  on(Reset, [this] { resetRun(m_document); });
+  on(NewWeights, [this] { drawNewWeights(m_document); });
+  on(ShowWeights, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Weight); });
+  on(ShowGradients, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Gradient); });
+  on(LanguageSystem, [this] { setLanguage({}); });
+  on(LanguageEnglish, [this] { setLanguage("en"); });
+  on(LanguageFrench, [this] { setLanguage("fr"); });
+  on(ThemeLight, [this] { setTheme(ThemeChoice::Light); });
+  on(ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
+  on(ResetArrangement, [this] { restoreState(m_firstArrangement, kArrangementVersion); });
+  on(FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+  on(About, [this] {
+    QMessageBox::about(this, tr("About Neurarium"),
+                       tr("<h3>Neurarium %1</h3><p>Build a neural network by hand and watch it think.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QApplication::applicationVersion()));
+  });
+  (*m_actions)[ShowWeights]->setChecked(true);
+  (*m_actions)[m_settings.theme == ThemeChoice::Dark ? ThemeDark : ThemeLight]->setChecked(true);
+  const QString& language = m_settings.language;
+  (*m_actions)[language == "fr" ? LanguageFrench : language == "en" ? LanguageEnglish : LanguageSystem]->setChecked(true);
+}
+
+void MainWindow::connectCanvas() {
+  connect(m_canvas, &NetworkCanvas::addLayerRequested, this, [this](int index) { addHiddenLayer(m_document, index); });
+  connect(m_canvas, &NetworkCanvas::removeLayerRequested, this, [this](int layer) { removeLayer(m_document, layer); });
+  connect(m_canvas, &NetworkCanvas::unitsRequested, this,
+          [this](int layer, int units) { setUnits(m_document, layer, units); });
+  connect(m_canvas, &NetworkCanvas::activationRequested, this,
+          [this](int layer, Activation activation) { setActivation(m_document, layer, activation); });
+  connect(m_messages, &MessageBar::remedyRequested, this, [this] {
+    m_messages->hide();
+    resetRun(m_document);
+  });
+}
+
+void MainWindow::onDocumentChanged(const ProjectChange& change) {
+  if (change.data || change.network) m_canvas->setNetwork(m_document.project().network, m_document.data());
+  if (change.data) m_output->setData(m_document.data());
+  m_loss->setLoss(m_document.project().training.loss);
+  const bool isRegression = m_document.data()->dataset->task == Task::Regression;
+  m_docks[kAccuracy]->setVisible(!isRegression);
+  m_docks[kAccuracy]->toggleViewAction()->setEnabled(!isRegression);
+  const bool hadTrained = m_controller.snapshot() && m_controller.snapshot()->step > 0;
+  if (change.restarts) m_messages->hide();
+  if (change.restarts && hadTrained && m_document.undoStack()->count() > 0)
+    m_messages->showNote(tr("Training begins anew with this change. Undo brings the trained network back."));
+  updateRequest();
+  updateTitle();
+}
+
+void MainWindow::onSnapshot(const std::shared_ptr<const Snapshot>& snapshot) {
+  m_canvas->setSnapshot(snapshot);
+  m_output->setSnapshot(snapshot);
+  if (snapshot->failure && m_toldFailureOfRun != snapshot->run) {
+    m_toldFailureOfRun = snapshot->run;
+    m_messages->showProblem(describe(*snapshot->failure), tr("Reset"));
+  }
+  m_status->setText(runText(*snapshot));
+  setWindowModified(m_files.isModified());
+}
+
+void MainWindow::updateRequest() {
+  SnapshotRequest request;
+  request.outputMap = m_output->needsOutputMap();
+  request.predictions = m_output->needsPredictions();
+  request.neuronMaps = m_canvas->isVisible();
+  request.mappedUnits = m_canvas->mappedUnits();
+  m_controller.setRequest(request);
+}
+
+void MainWindow::updateTitle() {
+  setWindowTitle(m_files.displayName() + "[*] — Neurarium");
+  setWindowModified(m_files.isModified());
+}
+
+void MainWindow::retranslate() {
+  constexpr const char* kTitles[kDocks] = {QT_TR_NOOP("Data"),   QT_TR_NOOP("Network"), QT_TR_NOOP("Training"),
+                                           QT_TR_NOOP("Output"), QT_TR_NOOP("Loss"),    QT_TR_NOOP("Accuracy")};
+  for (int dock = 0; dock < kDocks; ++dock) m_docks[static_cast<std::size_t>(dock)]->setWindowTitle(tr(kTitles[dock]));
+  m_actions->retranslate();
+  m_menus->retranslate();
+  updateTitle();
+}
+
+void MainWindow::setLanguage(const QString& language) {
+  m_settings.language = language;
+  m_language.use(language);
+}
+
+void MainWindow::setTheme(ThemeChoice choice) {
+  m_settings.theme = choice;
+  applyTheme(choice);
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QMainWindow::changeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  QMainWindow::showEvent(event);
+  updateRequest();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!m_files.canDiscard()) return event->ignore();
+  m_settings.geometry = saveGeometry();
+  m_settings.arrangement = saveState(kArrangementVersion);
+  m_settings.speed = m_controller.speed();
+  m_settings.save();
+  event->accept();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  // Here and not as a shortcut: a focused button or check box needs the key for itself.
+  if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) return m_controller.toggle();
+  QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  event->acceptProposedAction();
+  m_files.openFile(event->mimeData()->urls().first().toLocalFile());
+}
+
+}  // namespace neurarium

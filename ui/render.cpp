@@ -1,0 +1,124 @@
+#include "ui/render.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QPainter>
+
+#include "core/data/data_source.h"
+#include "core/training/metrics_history.h"
+#include "core/training/snapshot_maker.h"
+#include "ui/canvas/network_canvas.h"
+#include "ui/language.h"
+#include "ui/main_window.h"
+#include "ui/output/output_view.h"
+#include "ui/plots/metrics_plot.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr Named<RenderedView> kNames[] = {{RenderedView::Network, "network"},
+                                          {RenderedView::Output, "output"},
+                                          {RenderedView::Loss, "loss"},
+                                          {RenderedView::Window, "window"}};
+
+constexpr int kLongestWaitMilliseconds = 5000;
+
+/// Asks nothing: a picture is taken without anybody there.
+class SilentPrompts : public Prompts {
+ public:
+  QString projectToOpen(QWidget*, const QString&) override { return {}; }
+  QString projectToSave(QWidget*, const QString&) override { return {}; }
+  QString tableToOpen(QWidget*, const QString&) override { return {}; }
+  Unsaved unsavedChanges(QWidget*, const QString&) override { return Unsaved::Discard; }
+  void tell(QWidget*, const QString&, const QString&) override {}
+};
+
+/// The project's state as the views receive it, and the data behind it.
+struct Moment {
+  std::shared_ptr<const PreparedData> data;
+  std::shared_ptr<const Snapshot> snapshot;
+  MetricsHistory history;
+};
+
+Result<Moment> momentOf(const Project& project, const QString& folder) {
+  auto dataset = loadDataset(project.data, std::filesystem::path(folder.toStdU16String()));
+  if (!dataset) return dataset.error();
+  if (auto status = validate(project, **dataset); !status) return status.error();
+  const DenseSpec& output = *project.network.output();
+  auto data = prepareData(*dataset, project.data, output.activation, output.units);
+  if (!data) return data.error();
+  auto session = TrainingSession::create(project, *data);
+  if (!session) return session.error();
+  Moment moment;
+  moment.data = *data;
+  auto snapshot = SnapshotMaker(*session).make(*session, {});
+  snapshot->metrics = session->measure();
+  if (project.trained)
+    for (const EpochMetrics& metrics : project.trained->history) moment.history.append(metrics);
+  if (moment.history.isEmpty()) moment.history.append(snapshot->metrics);
+  moment.snapshot = std::move(snapshot);
+  return moment;
+}
+
+QImage windowImage(const Project& project, const QString& folder, QSize size) {
+  Settings settings;
+  settings.theme = theme().choice;
+  Language language;
+  SilentPrompts prompts;
+  MainWindow window(settings, language, prompts);
+  window.resize(size);
+  window.show();
+  (void)window.document().open(project, folder);
+  const QDeadlineTimer deadline(kLongestWaitMilliseconds);
+  while (!window.controller().snapshot() && !deadline.hasExpired())
+    QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
+  // Queued replots and layouts.
+  for (int round = 0; round < 3; ++round) QApplication::processEvents();
+  return window.grab().toImage();
+}
+
+}  // namespace
+
+std::span<const Named<RenderedView>> namesOf(RenderedView) { return kNames; }
+
+Result<QImage> renderView(const Project& project, const QString& folder, RenderedView view, QSize size) {
+  auto moment = momentOf(project, folder);
+  if (!moment) return moment.error();
+  if (view == RenderedView::Window) return windowImage(project, folder, size);
+
+  QImage image(size, QImage::Format_ARGB32_Premultiplied);
+  image.fill(theme().surface);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  switch (view) {
+    case RenderedView::Network: {
+      NetworkCanvas canvas;
+      canvas.resize(size);
+      canvas.setNetwork(project.network, moment->data);
+      canvas.setSnapshot(moment->snapshot);
+      canvas.paintNetwork(painter, size);
+      break;
+    }
+    case RenderedView::Output: {
+      OutputView output;
+      output.resize(size);
+      output.setData(moment->data);
+      output.setSnapshot(moment->snapshot);
+      output.paintOutput(painter, size);
+      break;
+    }
+    case RenderedView::Loss: {
+      MetricsPlot plot(MetricsPlot::Quantity::Loss);
+      plot.resize(size);
+      plot.setLoss(project.training.loss);
+      plot.setHistory(moment->history);
+      plot.paintPlot(painter, QRectF({}, QSizeF(size)));
+      break;
+    }
+    case RenderedView::Window: break;
+  }
+  return image;
+}
+
+}  // namespace neurarium
