@@ -14,18 +14,22 @@ Scalar sigmoid(Scalar z) {
   return z >= 0 ? 1 / (1 + e) : e / (1 + e);
 }
 
-Scalar softplus(Scalar z) { return std::max(z, Scalar(0)) + std::log1p(std::exp(-std::abs(z))); }
+Scalar softplus(Scalar z) {
+  return std::max(z, Scalar(0)) + std::log1p(std::exp(-std::abs(z)));
+}
 
-Scalar normalCdf(Scalar z) { return Scalar(0.5) * std::erfc(-z / std::numbers::sqrt2_v<Scalar>); }
+Scalar normalCdf(Scalar z) {
+  return Scalar(0.5) * std::erfc(-z / std::numbers::sqrt2_v<Scalar>);
+}
 
 Scalar normalDensity(Scalar z) {
   return std::exp(Scalar(-0.5) * z * z) * std::numbers::inv_sqrtpi_v<Scalar> / std::numbers::sqrt2_v<Scalar>;
 }
 
 constexpr Named<Activation> kNames[] = {
-    {Activation::Linear, "linear"},       {Activation::Sigmoid, "sigmoid"},   {Activation::Tanh, "tanh"},
-    {Activation::Relu, "relu"},           {Activation::LeakyRelu, "leakyRelu"}, {Activation::Elu, "elu"},
-    {Activation::Softplus, "softplus"},   {Activation::Silu, "silu"},         {Activation::Gelu, "gelu"},
+    {Activation::Linear, "linear"},     {Activation::Sigmoid, "sigmoid"},     {Activation::Tanh, "tanh"},
+    {Activation::Relu, "relu"},         {Activation::LeakyRelu, "leakyRelu"}, {Activation::Elu, "elu"},
+    {Activation::Softplus, "softplus"}, {Activation::Silu, "silu"},           {Activation::Gelu, "gelu"},
     {Activation::Softmax, "softmax"},
 };
 
@@ -45,7 +49,8 @@ struct Rule<Activation::Sigmoid> {
 };
 template <>
 struct Rule<Activation::Tanh> {
-  static Scalar value(Scalar z) { return Eigen::numext::tanh(z); }  // the same rational function as on whole arrays
+  // The same rational function as on whole arrays.
+  static Scalar value(Scalar z) { return Eigen::numext::tanh(z); }
   static Scalar slope(Scalar, Scalar a) { return 1 - a * a; }
 };
 // The comparisons are written so that NaN stays NaN: a diverged run has to be seen, not hidden by a zero.
@@ -87,16 +92,25 @@ struct Rule<Activation::Gelu> {
 template <typename Use>
 auto withRule(Activation activation, Use use) {
   switch (activation) {
-    case Activation::Sigmoid: return use(Rule<Activation::Sigmoid>{});
-    case Activation::Tanh: return use(Rule<Activation::Tanh>{});
-    case Activation::Relu: return use(Rule<Activation::Relu>{});
-    case Activation::LeakyRelu: return use(Rule<Activation::LeakyRelu>{});
-    case Activation::Elu: return use(Rule<Activation::Elu>{});
-    case Activation::Softplus: return use(Rule<Activation::Softplus>{});
-    case Activation::Silu: return use(Rule<Activation::Silu>{});
-    case Activation::Gelu: return use(Rule<Activation::Gelu>{});
+    case Activation::Sigmoid:
+      return use(Rule<Activation::Sigmoid>{});
+    case Activation::Tanh:
+      return use(Rule<Activation::Tanh>{});
+    case Activation::Relu:
+      return use(Rule<Activation::Relu>{});
+    case Activation::LeakyRelu:
+      return use(Rule<Activation::LeakyRelu>{});
+    case Activation::Elu:
+      return use(Rule<Activation::Elu>{});
+    case Activation::Softplus:
+      return use(Rule<Activation::Softplus>{});
+    case Activation::Silu:
+      return use(Rule<Activation::Silu>{});
+    case Activation::Gelu:
+      return use(Rule<Activation::Gelu>{});
     case Activation::Linear:
-    case Activation::Softmax: break;
+    case Activation::Softmax:
+      break;
   }
   return use(Rule<Activation::Linear>{});
 }
@@ -118,18 +132,22 @@ void softmaxGradient(ConstMatrixRef a, ConstMatrixRef da, MatrixRef dz) {
 
 }  // namespace
 
-std::span<const Named<Activation>> namesOf(Activation) { return kNames; }
+std::span<const Named<Activation>> namesOf(Activation) {
+  return kNames;
+}
 
 void activate(Activation activation, ConstMatrixRef z, MatrixRef a) {
   if (activation == Activation::Softmax) return softmax(z, a);
-  if (activation == Activation::Tanh) {  // four numbers at a time: it is the default, and the library's takes half of a step
+  if (activation == Activation::Tanh) {
+    // Four numbers at a time: tanh is the default, and the library's takes half of a step.
     a = z.array().tanh().matrix();
     return;
   }
   withRule(activation, [&](auto rule) { a = z.unaryExpr([rule](Scalar x) { return rule.value(x); }); });
 }
 
-void activationGradient(Activation activation, ConstMatrixRef z, ConstMatrixRef a, ConstMatrixRef da, MatrixRef dz) {
+void activationGradient(Activation activation, ConstMatrixRef z, ConstMatrixRef a, ConstMatrixRef da,
+                        MatrixRef dz) {
   if (activation == Activation::Softmax) return softmaxGradient(a, da, dz);
   withRule(activation, [&](auto rule) {
     dz = da.cwiseProduct(z.binaryExpr(a, [rule](Scalar x, Scalar y) { return rule.slope(x, y); }));
@@ -148,19 +166,28 @@ ActivationRange rangeOf(Activation activation) {
   constexpr Scalar kInfinity = std::numeric_limits<Scalar>::infinity();
   switch (activation) {
     case Activation::Sigmoid:
-    case Activation::Softmax: return {0, 1};
-    case Activation::Tanh: return {-1, 1};
+    case Activation::Softmax:
+      return {0, 1};
+    case Activation::Tanh:
+      return {-1, 1};
     case Activation::Relu:
-    case Activation::Softplus: return {0, kInfinity};
-    case Activation::Elu: return {-kEluScale, kInfinity};
-    case Activation::Silu: return {Scalar(-0.278465), kInfinity};
-    case Activation::Gelu: return {Scalar(-0.169971), kInfinity};
+    case Activation::Softplus:
+      return {0, kInfinity};
+    case Activation::Elu:
+      return {-kEluScale, kInfinity};
+    case Activation::Silu:
+      return {Scalar(-0.278465), kInfinity};
+    case Activation::Gelu:
+      return {Scalar(-0.169971), kInfinity};
     case Activation::Linear:
-    case Activation::LeakyRelu: break;
+    case Activation::LeakyRelu:
+      break;
   }
   return {-kInfinity, kInfinity};
 }
 
-bool hasKink(Activation activation) { return activation == Activation::Relu || activation == Activation::LeakyRelu; }
+bool hasKink(Activation activation) {
+  return activation == Activation::Relu || activation == Activation::LeakyRelu;
+}
 
 }  // namespace neurarium

@@ -18,7 +18,8 @@ void activate(Activation activation, ConstMatrixRef z, MatrixRef a);
 /// dz = da · f′(z), for softmax the product with its Jacobian: dz = a ⊙ (da − Σ a·da).
 /// Shapes: all units × batch; dz may be the same memory as da. At a kink (ReLU, leaky ReLU at 0) the derivative is that from the left,
 /// as in PyTorch.
-void activationGradient(Activation activation, ConstMatrixRef z, ConstMatrixRef a, ConstMatrixRef da, MatrixRef dz);
+void activationGradient(Activation activation, ConstMatrixRef z, ConstMatrixRef a, ConstMatrixRef da,
+                        MatrixRef dz);
 
 /// f(z) and f′(z) of one number, for curves. Not defined for softmax, which needs its whole layer.
 Scalar activationValue(Activation activation, Scalar z);

@@ -52,7 +52,9 @@ void fillOrthogonal(MatrixRef W, double gain, Rng& rng) {
 
 }  // namespace
 
-std::span<const Named<Initializer>> namesOf(Initializer) { return kNames; }
+std::span<const Named<Initializer>> namesOf(Initializer) {
+  return kNames;
+}
 
 bool usesScale(Initializer type) {
   return type == Initializer::Constant || type == Initializer::Uniform || type == Initializer::Normal ||
@@ -63,17 +65,30 @@ void initialize(const InitializerSpec& spec, MatrixRef W, Rng& rng) {
   const auto inputs = static_cast<double>(W.cols());
   const auto both = static_cast<double>(W.cols() + W.rows());
   switch (spec.type) {
-    case Initializer::Zeros: W.setZero(); return;
-    case Initializer::Constant: W.setConstant(static_cast<Scalar>(spec.scale)); return;
-    case Initializer::Uniform: return fillUniform(W, spec.scale, rng);
-    case Initializer::Normal: return fillNormal(W, spec.scale, rng);
-    case Initializer::GlorotUniform: return fillUniform(W, std::sqrt(6.0 / both), rng);
-    case Initializer::GlorotNormal: return fillNormal(W, std::sqrt(2.0 / both), rng);
-    case Initializer::HeUniform: return fillUniform(W, std::sqrt(6.0 / inputs), rng);
-    case Initializer::HeNormal: return fillNormal(W, std::sqrt(2.0 / inputs), rng);
-    case Initializer::LecunUniform: return fillUniform(W, std::sqrt(3.0 / inputs), rng);
-    case Initializer::LecunNormal: return fillNormal(W, std::sqrt(1.0 / inputs), rng);
-    case Initializer::Orthogonal: return fillOrthogonal(W, spec.scale, rng);
+    case Initializer::Zeros:
+      W.setZero();
+      return;
+    case Initializer::Constant:
+      W.setConstant(static_cast<Scalar>(spec.scale));
+      return;
+    case Initializer::Uniform:
+      return fillUniform(W, spec.scale, rng);
+    case Initializer::Normal:
+      return fillNormal(W, spec.scale, rng);
+    case Initializer::GlorotUniform:
+      return fillUniform(W, std::sqrt(6.0 / both), rng);
+    case Initializer::GlorotNormal:
+      return fillNormal(W, std::sqrt(2.0 / both), rng);
+    case Initializer::HeUniform:
+      return fillUniform(W, std::sqrt(6.0 / inputs), rng);
+    case Initializer::HeNormal:
+      return fillNormal(W, std::sqrt(2.0 / inputs), rng);
+    case Initializer::LecunUniform:
+      return fillUniform(W, std::sqrt(3.0 / inputs), rng);
+    case Initializer::LecunNormal:
+      return fillNormal(W, std::sqrt(1.0 / inputs), rng);
+    case Initializer::Orthogonal:
+      return fillOrthogonal(W, spec.scale, rng);
   }
 }
 

@@ -24,8 +24,9 @@ std::span<const Named<Initializer>> namesOf(Initializer);
 /// How a layer's parameters begin.
 struct InitializerSpec {
   Initializer type = Initializer::GlorotUniform;
-  double scale = 0.5;  ///< constant: the value; uniform: U(−scale, scale); normal: the deviation; orthogonal: the gain; else unused
-  double bias = 0.0;   ///< every bias of the layer
+  double scale =
+      0.5;  ///< constant: the value; uniform: U(−scale, scale); normal: the deviation; orthogonal: the gain; else unused
+  double bias = 0.0;  ///< every bias of the layer
 
   bool operator==(const InitializerSpec&) const = default;
 };

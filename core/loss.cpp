@@ -9,9 +9,12 @@ namespace {
 constexpr Scalar kHuberThreshold = 1;
 
 constexpr Named<Loss> kNames[] = {
-    {Loss::MeanSquaredError, "meanSquaredError"},     {Loss::HalfSquaredError, "halfSquaredError"},
-    {Loss::MeanAbsoluteError, "meanAbsoluteError"},   {Loss::Huber, "huber"},
-    {Loss::BinaryCrossEntropy, "binaryCrossEntropy"}, {Loss::CategoricalCrossEntropy, "categoricalCrossEntropy"},
+    {Loss::MeanSquaredError, "meanSquaredError"},
+    {Loss::HalfSquaredError, "halfSquaredError"},
+    {Loss::MeanAbsoluteError, "meanAbsoluteError"},
+    {Loss::Huber, "huber"},
+    {Loss::BinaryCrossEntropy, "binaryCrossEntropy"},
+    {Loss::CategoricalCrossEntropy, "categoricalCrossEntropy"},
 };
 
 Scalar huber(Scalar difference) {
@@ -35,7 +38,9 @@ Scalar categoricalCrossEntropy(const Eigen::Ref<const Vector>& z, const Eigen::R
 
 }  // namespace
 
-std::span<const Named<Loss>> namesOf(Loss) { return kNames; }
+std::span<const Named<Loss>> namesOf(Loss) {
+  return kNames;
+}
 
 GradientOf gradientOf(Loss loss) {
   return loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy ? GradientOf::PreActivation
@@ -44,15 +49,22 @@ GradientOf gradientOf(Loss loss) {
 
 Scalar lossValue(Loss loss, ConstMatrixRef z, ConstMatrixRef y, ConstMatrixRef t) {
   switch (loss) {
-    case Loss::MeanSquaredError: return (y - t).array().square().mean();
-    case Loss::HalfSquaredError: return Scalar(0.5) * (y - t).array().square().mean();
-    case Loss::MeanAbsoluteError: return (y - t).array().abs().mean();
-    case Loss::Huber: return (y - t).unaryExpr(&huber).mean();
-    case Loss::BinaryCrossEntropy: return z.binaryExpr(t, &binaryCrossEntropy).mean();
-    case Loss::CategoricalCrossEntropy: break;
+    case Loss::MeanSquaredError:
+      return (y - t).array().square().mean();
+    case Loss::HalfSquaredError:
+      return Scalar(0.5) * (y - t).array().square().mean();
+    case Loss::MeanAbsoluteError:
+      return (y - t).array().abs().mean();
+    case Loss::Huber:
+      return (y - t).unaryExpr(&huber).mean();
+    case Loss::BinaryCrossEntropy:
+      return z.binaryExpr(t, &binaryCrossEntropy).mean();
+    case Loss::CategoricalCrossEntropy:
+      break;
   }
   Scalar sum = 0;
-  for (Index example = 0; example < z.cols(); ++example) sum += categoricalCrossEntropy(z.col(example), t.col(example));
+  for (Index example = 0; example < z.cols(); ++example)
+    sum += categoricalCrossEntropy(z.col(example), t.col(example));
   return sum / static_cast<Scalar>(z.cols());
 }
 
@@ -60,12 +72,24 @@ void lossGradient(Loss loss, ConstMatrixRef y, ConstMatrixRef t, MatrixRef d) {
   const Scalar perNumber = 1 / static_cast<Scalar>(y.size());
   const Scalar perExample = 1 / static_cast<Scalar>(y.cols());
   switch (loss) {
-    case Loss::MeanSquaredError: d = 2 * perNumber * (y - t); return;
-    case Loss::HalfSquaredError: d = perNumber * (y - t); return;
-    case Loss::MeanAbsoluteError: d = perNumber * (y - t).cwiseSign(); return;
-    case Loss::Huber: d = perNumber * (y - t).cwiseMax(-kHuberThreshold).cwiseMin(kHuberThreshold); return;
-    case Loss::BinaryCrossEntropy: d = perNumber * (y - t); return;
-    case Loss::CategoricalCrossEntropy: d = perExample * (y - t); return;
+    case Loss::MeanSquaredError:
+      d = 2 * perNumber * (y - t);
+      return;
+    case Loss::HalfSquaredError:
+      d = perNumber * (y - t);
+      return;
+    case Loss::MeanAbsoluteError:
+      d = perNumber * (y - t).cwiseSign();
+      return;
+    case Loss::Huber:
+      d = perNumber * (y - t).cwiseMax(-kHuberThreshold).cwiseMin(kHuberThreshold);
+      return;
+    case Loss::BinaryCrossEntropy:
+      d = perNumber * (y - t);
+      return;
+    case Loss::CategoricalCrossEntropy:
+      d = perExample * (y - t);
+      return;
   }
 }
 
@@ -77,8 +101,8 @@ Status checkLoss(Loss loss, Task task, Activation output) {
   };
   const bool isCrossEntropy = loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy;
   if (isCrossEntropy && task == Task::Regression)
-    return Error{ErrorCode::LossNeedsTask, "training.loss", "meanSquaredError, halfSquaredError, meanAbsoluteError, huber",
-                 std::string(nameOf(loss))};
+    return Error{ErrorCode::LossNeedsTask, "training.loss",
+                 "meanSquaredError, halfSquaredError, meanAbsoluteError, huber", std::string(nameOf(loss))};
   if (loss == Loss::BinaryCrossEntropy) return needs(Activation::Sigmoid);
   if (loss == Loss::CategoricalCrossEntropy) return needs(Activation::Softmax);
   return Done{};

@@ -9,12 +9,12 @@
 namespace neurarium {
 
 enum class Loss {
-  MeanSquaredError,         ///< (y − t)²
-  HalfSquaredError,         ///< ½(y − t)², as in TensorFlow Playground
-  MeanAbsoluteError,        ///< |y − t|
-  Huber,                    ///< ½d² for |d| ≤ 1, else |d| − ½   (Huber 1964, threshold 1)
-  BinaryCrossEntropy,       ///< −t·ln y − (1 − t)·ln(1 − y), from the logits of a sigmoid output
-  CategoricalCrossEntropy   ///< −Σ t·ln y over the outputs, from the logits of a softmax output
+  MeanSquaredError,        ///< (y − t)²
+  HalfSquaredError,        ///< ½(y − t)², as in TensorFlow Playground
+  MeanAbsoluteError,       ///< |y − t|
+  Huber,                   ///< ½d² for |d| ≤ 1, else |d| − ½   (Huber 1964, threshold 1)
+  BinaryCrossEntropy,      ///< −t·ln y − (1 − t)·ln(1 − y), from the logits of a sigmoid output
+  CategoricalCrossEntropy  ///< −Σ t·ln y over the outputs, from the logits of a softmax output
 };
 std::span<const Named<Loss>> namesOf(Loss);
 

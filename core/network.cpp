@@ -64,15 +64,17 @@ Workspace Network::makeWorkspace(Index largestBatch) const {
   return workspace;
 }
 
-void Network::forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng, Workspace& workspace) const {
+void Network::forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng,
+                      Workspace& workspace) const {
   const Index batch = x.cols();
   m_layers.front()->forward(theta, x, mode, rng, workspace.layers.front());
   for (std::size_t i = 1; i < m_layers.size(); ++i)
-    m_layers[i]->forward(theta, workspace.layers[i - 1].output.leftCols(batch), mode, rng, workspace.layers[i]);
+    m_layers[i]->forward(theta, workspace.layers[i - 1].output.leftCols(batch), mode, rng,
+                         workspace.layers[i]);
 }
 
-void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g,
-                       MatrixRef dx) const {
+void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace,
+                       VectorRef g, MatrixRef dx) const {
   const Index batch = x.cols();
   g.tail(m_parameterCount - m_trainableCount).setZero();
   for (std::size_t i = m_layers.size() - 1; i > 0; --i) {
@@ -84,7 +86,8 @@ void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Wo
   m_layers.front()->backward(theta, x, of, workspace.layers.front(), g, dx);
 }
 
-void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g) const {
+void Network::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace,
+                       VectorRef g) const {
   Matrix none;
   backward(theta, x, of, workspace, g, none);
 }

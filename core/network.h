@@ -42,8 +42,10 @@ class Network {
   /// ∂L/∂θ into g (parameterCount; statistics get 0) from the gradient at the output, which the caller has put into
   /// workspace.layers.back().outputGradient. Follows forward() in Mode::Training with the same θ and x.
   /// `dx` receives ∂L/∂x, inputs × batch, unless it has 0 rows.
-  void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g, MatrixRef dx) const;
-  void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g) const;
+  void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace, VectorRef g,
+                MatrixRef dx) const;
+  void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, Workspace& workspace,
+                VectorRef g) const;
 
   /// The output layer's y and z of the last forward pass, outputs × capacity.
   const Matrix& output(const Workspace& workspace) const { return workspace.layers.back().output; }

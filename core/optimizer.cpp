@@ -7,16 +7,19 @@ namespace neurarium {
 namespace {
 
 constexpr Named<OptimizerType> kNames[] = {
-    {OptimizerType::Sgd, "sgd"},         {OptimizerType::Momentum, "momentum"}, {OptimizerType::Nesterov, "nesterov"},
-    {OptimizerType::AdaGrad, "adagrad"}, {OptimizerType::RmsProp, "rmsprop"},   {OptimizerType::Adam, "adam"},
+    {OptimizerType::Sgd, "sgd"},           {OptimizerType::Momentum, "momentum"},
+    {OptimizerType::Nesterov, "nesterov"}, {OptimizerType::AdaGrad, "adagrad"},
+    {OptimizerType::RmsProp, "rmsprop"},   {OptimizerType::Adam, "adam"},
     {OptimizerType::AdamW, "adamw"},
 };
 
 /// 1 − β, subtracted before it is rounded: 1 − 0.999 in float is off by 5e-5.
-Scalar complement(double beta) { return static_cast<Scalar>(1 - beta); }
+Scalar complement(double beta) {
+  return static_cast<Scalar>(1 - beta);
+}
 
-void adam(const OptimizerSpec& spec, double learningRate, double decay, ConstVectorRef theta, ConstVectorRef g,
-          OptimizerState& state, VectorRef next) {
+void adam(const OptimizerSpec& spec, double learningRate, double decay, ConstVectorRef theta,
+          ConstVectorRef g, OptimizerState& state, VectorRef next) {
   const auto beta1 = static_cast<Scalar>(spec.beta1);
   const auto beta2 = static_cast<Scalar>(spec.beta2);
   const auto steps = static_cast<double>(state.steps);
@@ -28,18 +31,22 @@ void adam(const OptimizerSpec& spec, double learningRate, double decay, ConstVec
 
   state.first = beta1 * state.first + complement(spec.beta1) * g;
   state.second = beta2 * state.second + complement(spec.beta2) * g.cwiseAbs2();
-  next = (keep * theta.array() - stepSize * state.first.array() / (state.second.array().sqrt() / correction + epsilon))
+  next = (keep * theta.array() -
+          stepSize * state.first.array() / (state.second.array().sqrt() / correction + epsilon))
              .matrix();
 }
 
 }  // namespace
 
-std::span<const Named<OptimizerType>> namesOf(OptimizerType) { return kNames; }
+std::span<const Named<OptimizerType>> namesOf(OptimizerType) {
+  return kNames;
+}
 
 OptimizerState makeOptimizerState(OptimizerType type, Index count) {
   OptimizerState state;
   const bool isAdam = type == OptimizerType::Adam || type == OptimizerType::AdamW;
-  if (isAdam || type == OptimizerType::Momentum || type == OptimizerType::Nesterov) state.first.setZero(count);
+  if (isAdam || type == OptimizerType::Momentum || type == OptimizerType::Nesterov)
+    state.first.setZero(count);
   if (isAdam || type == OptimizerType::AdaGrad || type == OptimizerType::RmsProp) state.second.setZero(count);
   return state;
 }
@@ -51,7 +58,9 @@ void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVecto
   const auto momentum = static_cast<Scalar>(spec.momentum);
   const auto epsilon = static_cast<Scalar>(spec.epsilon);
   switch (spec.type) {
-    case OptimizerType::Sgd: next = theta - eta * g; return;
+    case OptimizerType::Sgd:
+      next = theta - eta * g;
+      return;
     case OptimizerType::Momentum:
       state.first = momentum * state.first + g;
       next = theta - eta * state.first;
@@ -70,8 +79,10 @@ void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVecto
       next = (theta.array() - eta * g.array() / (state.second.array().sqrt() + epsilon)).matrix();
       return;
     }
-    case OptimizerType::Adam: return adam(spec, learningRate, 0.0, theta, g, state, next);
-    case OptimizerType::AdamW: return adam(spec, learningRate, spec.weightDecay, theta, g, state, next);
+    case OptimizerType::Adam:
+      return adam(spec, learningRate, 0.0, theta, g, state, next);
+    case OptimizerType::AdamW:
+      return adam(spec, learningRate, spec.weightDecay, theta, g, state, next);
   }
 }
 

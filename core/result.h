@@ -10,37 +10,37 @@ namespace neurarium {
 /// What went wrong, as an id; `ui/display_text` turns it into a sentence.
 enum class ErrorCode {
   FileNotFound,
-  FileUnreadable,      ///< received: the system's reason
-  FileUnwritable,      ///< received: the system's reason
-  FileTooLarge,        ///< expected: greatest size in MB; received: size in MB
-  NotText,             ///< received: "binary" or "UTF-16"
-  Syntax,              ///< where: line and column; expected, received: the parser's words
-  NotAProject,         ///< expected: the format's name; received: what stood there
-  NewerVersion,        ///< expected: newest version known; received: the file's
-  MissingField,        ///< where: path of the field
-  WrongType,           ///< expected: number, wholeNumber, text, list, object, boolean; received: the same
-  UnknownName,         ///< expected: the names known, comma-separated; received: the name
-  OutOfRange,          ///< expected: an interval such as "1…512"; received: the value
-  WrongShape,          ///< expected, received: such as "4×2"
-  NotFinite,           ///< received: "NaN" or "infinity"
-  Empty,               ///< where: what holds nothing
-  RaggedRow,           ///< where: line; expected, received: numbers of cells
-  NotANumber,          ///< where: line and column; received: the cell
-  DuplicateColumn,     ///< received: the column's name
-  UnknownColumn,       ///< expected: the columns there are; received: the name
-  UnknownCategory,     ///< where: column; expected: the categories known; received: the cell
-  ConstantTarget,      ///< the target has one value only; received: that value
-  TooFewExamples,      ///< where: the split; expected: least number; received: number
-  SplitSum,            ///< expected: 1; received: the sum of the three shares
-  NoHiddenSoftmax,     ///< softmax outside the output layer; where: the layer
-  LossNeedsActivation, ///< expected: the activation(s) the loss needs; received: the output's
-  LossNeedsTask,       ///< expected: the loss(es) that fit the problem; received: the loss
-  OutputUnits,         ///< expected: width(s) that fit the data; received: the output layer's
-  InputUnits,          ///< expected: number of features; received: the input layer's units
-  LayerOrder,          ///< where: the layer; expected: input, dense or output; received: the layer's type
-  NonFiniteLoss,       ///< where: the layer that went first; received: the step
-  NonFiniteGradient,   ///< where: the layer that went first; received: the step
-  NonFiniteParameter,  ///< where: the layer that went first; received: the step
+  FileUnreadable,       ///< received: the system's reason
+  FileUnwritable,       ///< received: the system's reason
+  FileTooLarge,         ///< expected: greatest size in MB; received: size in MB
+  NotText,              ///< received: "binary" or "UTF-16"
+  Syntax,               ///< where: line and column; expected, received: the parser's words
+  NotAProject,          ///< expected: the format's name; received: what stood there
+  NewerVersion,         ///< expected: newest version known; received: the file's
+  MissingField,         ///< where: path of the field
+  WrongType,            ///< expected: number, wholeNumber, text, list, object, boolean; received: the same
+  UnknownName,          ///< expected: the names known, comma-separated; received: the name
+  OutOfRange,           ///< expected: an interval such as "1…512"; received: the value
+  WrongShape,           ///< expected, received: such as "4×2"
+  NotFinite,            ///< received: "NaN" or "infinity"
+  Empty,                ///< where: what holds nothing
+  RaggedRow,            ///< where: line; expected, received: numbers of cells
+  NotANumber,           ///< where: line and column; received: the cell
+  DuplicateColumn,      ///< received: the column's name
+  UnknownColumn,        ///< expected: the columns there are; received: the name
+  UnknownCategory,      ///< where: column; expected: the categories known; received: the cell
+  ConstantTarget,       ///< the target has one value only; received: that value
+  TooFewExamples,       ///< where: the split; expected: least number; received: number
+  SplitSum,             ///< expected: 1; received: the sum of the three shares
+  NoHiddenSoftmax,      ///< softmax outside the output layer; where: the layer
+  LossNeedsActivation,  ///< expected: the activation(s) the loss needs; received: the output's
+  LossNeedsTask,        ///< expected: the loss(es) that fit the problem; received: the loss
+  OutputUnits,          ///< expected: width(s) that fit the data; received: the output layer's
+  InputUnits,           ///< expected: number of features; received: the input layer's units
+  LayerOrder,           ///< where: the layer; expected: input, dense or output; received: the layer's type
+  NonFiniteLoss,        ///< where: the layer that went first; received: the step
+  NonFiniteGradient,    ///< where: the layer that went first; received: the step
+  NonFiniteParameter,   ///< where: the layer that went first; received: the step
 };
 
 /// An error that a user, a file or a diverging run caused. `where` is a path such as `network.layers[2].units`,

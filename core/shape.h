@@ -26,7 +26,8 @@ struct Shape {
 /// Such as "4×2".
 inline std::string toString(const Shape& shape) {
   std::string text;
-  for (const Index dimension : shape.dimensions) text += (text.empty() ? "" : "×") + std::to_string(dimension);
+  for (const Index dimension : shape.dimensions)
+    text += (text.empty() ? "" : "×") + std::to_string(dimension);
   return text;
 }
 

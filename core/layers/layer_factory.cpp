@@ -25,6 +25,8 @@ struct Maker {
 
 }  // namespace
 
-std::unique_ptr<Layer> makeLayer(const LayerSpec& spec, const Shape& input) { return std::visit(Maker{input}, spec); }
+std::unique_ptr<Layer> makeLayer(const LayerSpec& spec, const Shape& input) {
+  return std::visit(Maker{input}, spec);
+}
 
 }  // namespace neurarium

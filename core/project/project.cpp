@@ -49,8 +49,9 @@ Status validate(const Project& project, const Dataset& dataset) {
   if (!outputsFit(dataset, output.units)) {
     std::string expected = toText(dataset.task == Task::MultiClass ? dataset.classes() : Index(1));
     if (dataset.task == Task::Binary) expected += ", 2";
-    return Error{ErrorCode::OutputUnits, "network.layers[" + toText(project.network.layers.size() - 1) + "].units",
-                 expected, toText(output.units)};
+    return Error{ErrorCode::OutputUnits,
+                 "network.layers[" + toText(project.network.layers.size() - 1) + "].units", expected,
+                 toText(output.units)};
   }
   return checkLoss(project.training.loss, dataset.task, output.activation);
 }

@@ -26,7 +26,8 @@ Evaluation evaluate(const Network& network, ConstVectorRef theta, Loss loss, con
     network.forward(theta, examples.inputs.middleCols(at, count), Mode::Inference, unused, workspace);
     const auto y = network.output(workspace).leftCols(count);
     const auto z = network.logits(workspace).leftCols(count);
-    lossSum += static_cast<double>(lossValue(loss, z, y, examples.targets.middleCols(at, count))) * static_cast<double>(count);
+    lossSum += static_cast<double>(lossValue(loss, z, y, examples.targets.middleCols(at, count))) *
+               static_cast<double>(count);
     if (examples.labels.empty()) continue;
     for (Index i = 0; i < count; ++i)
       if (data.classOf(y.col(i)) == examples.labels[static_cast<std::size_t>(at + i)]) ++correct;
@@ -48,7 +49,8 @@ double penalty(const Network& network, ConstVectorRef theta, const Regularizatio
   return sum;
 }
 
-void addPenaltyGradient(const Network& network, ConstVectorRef theta, const Regularization& regularization, VectorRef g) {
+void addPenaltyGradient(const Network& network, ConstVectorRef theta, const Regularization& regularization,
+                        VectorRef g) {
   if (regularization.l1 == 0 && regularization.l2 == 0) return;
   const auto l1 = static_cast<Scalar>(regularization.l1);
   const auto l2 = static_cast<Scalar>(regularization.l2);

@@ -19,11 +19,11 @@ struct EpochMetrics {
   float trainLoss = kNotMeasured;
   float validationLoss = kNotMeasured;
   float testLoss = kNotMeasured;
-  float trainAccuracy = kNotMeasured;       ///< 0 … 1
+  float trainAccuracy = kNotMeasured;  ///< 0 … 1
   float validationAccuracy = kNotMeasured;
   float testAccuracy = kNotMeasured;
-  float regularization = 0;                 ///< the penalty that training adds to trainLoss
-  float learningRate = 0;                   ///< with the schedule
+  float regularization = 0;  ///< the penalty that training adds to trainLoss
+  float learningRate = 0;    ///< with the schedule
 };
 
 }  // namespace neurarium

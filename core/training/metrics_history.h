@@ -25,7 +25,7 @@ class MetricsHistory {
 
   std::size_t m_capacity;
   std::vector<EpochMetrics> m_records;
-  std::int64_t m_stride = 1;       ///< epochs between two kept records
+  std::int64_t m_stride = 1;         ///< epochs between two kept records
   bool m_lastIsProvisional = false;  ///< the newest lies between two strides and gives way to the next
   int m_generation = 0;
 };

@@ -12,7 +12,7 @@
 namespace neurarium {
 
 enum class RunState {
-  Ready,    ///< nothing trained since the run was made
+  Ready,  ///< nothing trained since the run was made
   Running,
   Paused,
   Diverged  ///< stopped by a number that is not finite; the last finite parameters are kept
@@ -40,14 +40,14 @@ struct Snapshot {
   Vector parameters;  ///< θ, see Network::parameters()
   Vector gradient;    ///< g of the last step, same order
 
-  std::int64_t epoch = 0;   ///< whole epochs done
-  std::int64_t step = 0;    ///< batches done
-  Index batchInEpoch = 0;   ///< batches done of the present epoch
+  std::int64_t epoch = 0;  ///< whole epochs done
+  std::int64_t step = 0;   ///< batches done
+  Index batchInEpoch = 0;  ///< batches done of the present epoch
   Index stepsPerEpoch = 1;
   double batchLoss = 0;     ///< of the last batch
   double learningRate = 0;  ///< of the next step, with the schedule
   double examplesPerSecond = 0;
-  EpochMetrics metrics;     ///< of the last epoch's end
+  EpochMetrics metrics;  ///< of the last epoch's end
 
   /// neuronMaps[i]: layer i of the spec over data->neuronProbe, min(units, mappedUnits) × points; [0] stays empty (the features are in the probe).
   /// Empty for data without a probe.
@@ -55,7 +55,8 @@ struct Snapshot {
   Matrix outputMap;                 ///< outputs × points of data->outputProbe
   std::vector<Vector> activations;  ///< of the example asked for: [0] its inputs, [i] the output of layer i
   Index example = 0;
-  Matrix trainPredictions;          ///< outputs × examples, in the order of the splits; renewed at most ten times a second
+  Matrix
+      trainPredictions;  ///< outputs × examples, in the order of the splits; renewed at most ten times a second
   Matrix validationPredictions;
   Matrix testPredictions;
 };

@@ -11,9 +11,11 @@ constexpr auto kPredictionInterval = std::chrono::milliseconds(100);
 
 }  // namespace
 
-SnapshotMaker::SnapshotMaker(const TrainingSession& session) : m_workspace(session.network().makeWorkspace(kBlock)) {}
+SnapshotMaker::SnapshotMaker(const TrainingSession& session)
+    : m_workspace(session.network().makeWorkspace(kBlock)) {}
 
-std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session, const SnapshotRequest& request) {
+std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session,
+                                              const SnapshotRequest& request) {
   auto snapshot = std::make_shared<Snapshot>();
   snapshot->network = session.sharedNetwork();
   snapshot->data = session.sharedData();
@@ -31,7 +33,8 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session, co
   return snapshot;
 }
 
-void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot) {
+void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotRequest& request,
+                            Snapshot& snapshot) {
   const PreparedData& data = session.data();
   const Network& network = session.network();
   if (request.outputMap && data.outputProbe.inputs.size() > 0) {
@@ -43,7 +46,8 @@ void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotReques
   Rng unused(0);
   snapshot.neuronMaps.resize(network.layers().size() + 1);
   for (std::size_t i = 0; i < network.layers().size(); ++i)
-    snapshot.neuronMaps[i + 1].resize(std::min(network.layers()[i]->outputShape().size(), request.mappedUnits), probe.cols());
+    snapshot.neuronMaps[i + 1].resize(
+        std::min(network.layers()[i]->outputShape().size(), request.mappedUnits), probe.cols());
   for (Index at = 0; at < probe.cols(); at += kBlock) {
     const Index count = std::min(kBlock, probe.cols() - at);
     network.forward(session.parameters(), probe.middleCols(at, count), Mode::Inference, unused, m_workspace);
@@ -54,11 +58,13 @@ void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotReques
   }
 }
 
-void SnapshotMaker::addActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot) {
+void SnapshotMaker::addActivations(const TrainingSession& session, const SnapshotRequest& request,
+                                   Snapshot& snapshot) {
   const Matrix& inputs = session.data().train.inputs;
   snapshot.example = std::clamp<Index>(request.example, 0, inputs.cols() - 1);
   Rng unused(0);
-  session.network().forward(session.parameters(), inputs.col(snapshot.example), Mode::Inference, unused, m_workspace);
+  session.network().forward(session.parameters(), inputs.col(snapshot.example), Mode::Inference, unused,
+                            m_workspace);
   snapshot.activations.emplace_back(inputs.col(snapshot.example));
   for (const LayerCache& cache : m_workspace.layers) snapshot.activations.emplace_back(cache.output.col(0));
 }

@@ -37,27 +37,39 @@ std::string plainText(double value) {
 }
 
 std::optional<Error> outOfRange(const Bounded& setting) {
-  const bool inside = (setting.excludesLeast ? setting.value > setting.least : setting.value >= setting.least) &&
-                      setting.value <= setting.most;
+  const bool inside =
+      (setting.excludesLeast ? setting.value > setting.least : setting.value >= setting.least) &&
+      setting.value <= setting.most;
   if (inside) return std::nullopt;
-  const std::string least = setting.excludesLeast ? "> " + plainText(setting.least) + ", ≤ " : plainText(setting.least) + "…";
+  const std::string least =
+      setting.excludesLeast ? "> " + plainText(setting.least) + ", ≤ " : plainText(setting.least) + "…";
   const std::string interval = least + plainText(setting.most);
-  return Error{ErrorCode::OutOfRange, std::string("training.") + setting.name, interval, plainText(setting.value)};
+  return Error{ErrorCode::OutOfRange, std::string("training.") + setting.name, interval,
+               plainText(setting.value)};
 }
 
 }  // namespace
 
-std::span<const Named<GradientClip>> namesOf(GradientClip) { return kClipNames; }
-std::span<const Named<Schedule>> namesOf(Schedule) { return kScheduleNames; }
+std::span<const Named<GradientClip>> namesOf(GradientClip) {
+  return kClipNames;
+}
+std::span<const Named<Schedule>> namesOf(Schedule) {
+  return kScheduleNames;
+}
 
 double scheduleFactor(const ScheduleSpec& spec, std::int64_t epochs) {
   const double progress = std::min(1.0, static_cast<double>(epochs) / std::max(1, spec.epochs));
   switch (spec.type) {
-    case Schedule::Constant: return 1.0;
-    case Schedule::Step: return std::pow(spec.factor, static_cast<double>(epochs / std::max(1, spec.epochs)));
-    case Schedule::Exponential: return std::pow(spec.factor, static_cast<double>(epochs));
-    case Schedule::Cosine: return spec.factor + (1 - spec.factor) * 0.5 * (1 + std::cos(std::numbers::pi * progress));
-    case Schedule::WarmUp: return spec.factor + (1 - spec.factor) * progress;
+    case Schedule::Constant:
+      return 1.0;
+    case Schedule::Step:
+      return std::pow(spec.factor, static_cast<double>(epochs / std::max(1, spec.epochs)));
+    case Schedule::Exponential:
+      return std::pow(spec.factor, static_cast<double>(epochs));
+    case Schedule::Cosine:
+      return spec.factor + (1 - spec.factor) * 0.5 * (1 + std::cos(std::numbers::pi * progress));
+    case Schedule::WarmUp:
+      return spec.factor + (1 - spec.factor) * progress;
   }
   return 1.0;
 }

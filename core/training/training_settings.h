@@ -37,8 +37,8 @@ enum class Schedule {
   Constant,
   Step,         ///< × factor every `epochs` epochs
   Exponential,  ///< × factor each epoch
-  Cosine,       ///< half a cosine from 1 down to `factor` over `epochs` epochs, then constant (Loshchilov & Hutter 2017, no restarts)
-  WarmUp        ///< linear from `factor` up to 1 over `epochs` epochs, then constant
+  Cosine,  ///< half a cosine from 1 down to `factor` over `epochs` epochs, then constant (Loshchilov & Hutter 2017, no restarts)
+  WarmUp   ///< linear from `factor` up to 1 over `epochs` epochs, then constant
 };
 std::span<const Named<Schedule>> namesOf(Schedule);
 

@@ -91,7 +91,8 @@ class TrainingThread::Runner {
       return;
     }
     m_examplesSince += m_session->batchSize();
-    if (m_pause > Clock::duration::zero()) m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
+    if (m_pause > Clock::duration::zero())
+      m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
     const bool epochEnded = m_session->atEpochEnd();
     if (epochEnded) logMetrics();
     if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
@@ -101,7 +102,8 @@ class TrainingThread::Runner {
   /// Whether to publish now: something has changed, and the slot is empty, old, or about to stay as it is.
   bool wantsToPublish() const {
     if (!m_isDirty) return false;
-    return m_owner.m_slotIsEmpty.load(std::memory_order_relaxed) || !isRunning() || Clock::now() - m_publishedAt >= kRenewInterval;
+    return m_owner.m_slotIsEmpty.load(std::memory_order_relaxed) || !isRunning() ||
+           Clock::now() - m_publishedAt >= kRenewInterval;
   }
 
   void publish() {
@@ -174,7 +176,9 @@ void TrainingThread::post(Command command) {
 }
 
 void TrainingThread::replace(Project project, std::shared_ptr<const PreparedData> data, std::uint64_t run) {
-  post([project = std::move(project), data = std::move(data), run](Runner& runner) { runner.replace(project, data, run); });
+  post([project = std::move(project), data = std::move(data), run](Runner& runner) {
+    runner.replace(project, data, run);
+  });
 }
 
 void TrainingThread::start() {

@@ -44,7 +44,8 @@ class ActivationTest : public QObject {
   void valuesStayInTheirRangeAndFinite() {
     QFETCH(Activation, activation);
     const ActivationRange range = rangeOf(activation);
-    const Matrix z = column({-3e38f, -1e4f, -100, -20, -5, -1, -0.7f, -1e-6f, 0, 1e-6f, 1, 5, 20, 100, 1e4f, 3e38f});
+    const Matrix z =
+        column({-3e38f, -1e4f, -100, -20, -5, -1, -0.7f, -1e-6f, 0, 1e-6f, 1, 5, 20, 100, 1e4f, 3e38f});
     const Matrix a = activated(activation, z);
     const Matrix slope = differentiated(activation, z);
     QVERIFY(a.allFinite());
@@ -57,8 +58,10 @@ class ActivationTest : public QObject {
     QTest::addColumn<Activation>("activation");
     QTest::addColumn<float>("z");
     QTest::addColumn<float>("bound");
-    QTest::newRow("sigmoid from below") << Activation::Sigmoid << -100.0f << rangeOf(Activation::Sigmoid).lower;
-    QTest::newRow("sigmoid from above") << Activation::Sigmoid << 100.0f << rangeOf(Activation::Sigmoid).upper;
+    QTest::newRow("sigmoid from below")
+        << Activation::Sigmoid << -100.0f << rangeOf(Activation::Sigmoid).lower;
+    QTest::newRow("sigmoid from above")
+        << Activation::Sigmoid << 100.0f << rangeOf(Activation::Sigmoid).upper;
     QTest::newRow("tanh from below") << Activation::Tanh << -100.0f << rangeOf(Activation::Tanh).lower;
     QTest::newRow("tanh from above") << Activation::Tanh << 100.0f << rangeOf(Activation::Tanh).upper;
     QTest::newRow("relu") << Activation::Relu << -1.0f << rangeOf(Activation::Relu).lower;
@@ -130,7 +133,8 @@ class ActivationTest : public QObject {
 
   void namesAreReadBack() {
     QCOMPARE(namesOf(Activation{}).size(), std::size_t(10));
-    for (const auto& row : namesOf(Activation{})) QCOMPARE(fromName<Activation>(nameOf(row.id)), std::optional(row.id));
+    for (const auto& row : namesOf(Activation{}))
+      QCOMPARE(fromName<Activation>(nameOf(row.id)), std::optional(row.id));
     QVERIFY(!fromName<Activation>("Tanh"));
   }
 };

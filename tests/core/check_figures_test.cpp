@@ -37,7 +37,9 @@ float gradientNorm(const TrainingSession& session, Index layer) {
   return 0;
 }
 
-QByteArray seedName(int seed) { return "seed " + QByteArray::number(seed); }
+QByteArray seedName(int seed) {
+  return "seed " + QByteArray::number(seed);
+}
 
 }  // namespace
 

@@ -19,7 +19,9 @@ inline QJsonArray readFixture(const QString& name) {
   return QJsonDocument::fromJson(file.readAll()).array();
 }
 
-inline std::string text(const QJsonValue& value) { return value.toString().toStdString(); }
+inline std::string text(const QJsonValue& value) {
+  return value.toString().toStdString();
+}
 
 /// A list of rows, or a list of numbers as one column.
 inline Matrix matrixOf(const QJsonValue& value) {
@@ -28,7 +30,8 @@ inline Matrix matrixOf(const QJsonValue& value) {
   Matrix matrix(rows.size(), columns);
   for (Index i = 0; i < matrix.rows(); ++i)
     for (Index j = 0; j < columns; ++j)
-      matrix(i, j) = static_cast<Scalar>(rows[i].isArray() ? rows[i].toArray()[j].toDouble() : rows[i].toDouble());
+      matrix(i, j) =
+          static_cast<Scalar>(rows[i].isArray() ? rows[i].toArray()[j].toDouble() : rows[i].toDouble());
   return matrix;
 }
 
@@ -39,7 +42,9 @@ inline NetworkSpec specOf(const QJsonObject& design) {
   for (qsizetype i = 0; i < layers.size(); ++i) {
     const QJsonObject layer = layers[i].toObject();
     if (layer["type"].toString() == "dense")
-      spec.layers.push_back(DenseSpec{layer["units"].toInt(), fromName<Activation>(text(layer["activation"])).value(), {},
+      spec.layers.push_back(DenseSpec{layer["units"].toInt(),
+                                      fromName<Activation>(text(layer["activation"])).value(),
+                                      {},
                                       i + 1 == layers.size() ? Role::Output : Role::Hidden});
     else
       spec.layers.push_back(BatchNormalizationSpec{});
@@ -66,7 +71,8 @@ inline Vector parametersOf(const Network& network, const QJsonArray& arrays) {
 
 /// The largest error of `actual`, as a share of what is allowed: 1e-5 of each expected number, and at least of `floor`.
 inline double errorShare(const Matrix& actual, const Matrix& expected, double floor) {
-  if (actual.rows() != expected.rows() || actual.cols() != expected.cols()) return std::numeric_limits<double>::infinity();
+  if (actual.rows() != expected.rows() || actual.cols() != expected.cols())
+    return std::numeric_limits<double>::infinity();
   double largest = 0;
   for (Index i = 0; i < actual.size(); ++i) {
     const double allowed = 1e-5 * std::max(floor, std::abs(static_cast<double>(expected(i))));
@@ -80,8 +86,9 @@ inline double errorShare(const Matrix& actual, const Matrix& expected, double fl
 }  // namespace neurarium::tests
 
 /// `floor`: numbers smaller than this are compared as if they were so large, because they are differences of numbers of size 1.
-#define VERIFY_EQUAL_WITHIN(actual, expected, floor)                                                              \
-  do {                                                                                                            \
-    const double share = neurarium::tests::errorShare(actual, expected, floor);                                   \
-    QVERIFY2(share <= 1, qPrintable(QString("%1: error is %2 times what is allowed").arg(#actual).arg(share)));   \
+#define VERIFY_EQUAL_WITHIN(actual, expected, floor)                                                \
+  do {                                                                                              \
+    const double share = neurarium::tests::errorShare(actual, expected, floor);                     \
+    QVERIFY2(share <= 1,                                                                            \
+             qPrintable(QString("%1: error is %2 times what is allowed").arg(#actual).arg(share))); \
   } while (false)

@@ -35,8 +35,8 @@ using Derivative = std::function<Gradients(const GradientProblem&)>;
 /// What was compared, and what was not.
 struct GradientReport {
   int compared = 0;
-  int kinks = 0;      ///< places with a kink between the two points, where no derivative exists
-  int positive = 0;   ///< derivatives above and below 0 among those compared
+  int kinks = 0;     ///< places with a kink between the two points, where no derivative exists
+  int positive = 0;  ///< derivatives above and below 0 among those compared
   int negative = 0;
   int wrong = 0;
   std::string worst;  ///< the place of the largest error
@@ -53,8 +53,10 @@ inline Gradients backpropagate(const GradientProblem& problem) {
   forwardInTraining(problem, workspace);
   lossGradient(problem.loss, network.output(workspace), problem.t, workspace.layers.back().outputGradient);
   // Left-overs of an earlier pass must not matter.
-  Gradients gradients{Vector::Constant(network.parameterCount(), 99), Matrix::Constant(problem.x.rows(), problem.x.cols(), 99)};
-  network.backward(problem.theta, problem.x, gradientOf(problem.loss), workspace, gradients.theta, gradients.x);
+  Gradients gradients{Vector::Constant(network.parameterCount(), 99),
+                      Matrix::Constant(problem.x.rows(), problem.x.cols(), 99)};
+  network.backward(problem.theta, problem.x, gradientOf(problem.loss), workspace, gradients.theta,
+                   gradients.x);
   addPenaltyGradient(network, problem.theta, problem.regularization, gradients.theta);
   return gradients;
 }
@@ -88,8 +90,9 @@ class GradientCheck {
     forwardInTraining(m_problem, m_workspace);
     const Network& network = *m_problem.network;
     Point point;
-    point.value = lossValue(m_problem.loss, network.logits(m_workspace), network.output(m_workspace), m_problem.t) +
-                  penalty(network, m_problem.theta, m_problem.regularization);
+    point.value =
+        lossValue(m_problem.loss, network.logits(m_workspace), network.output(m_workspace), m_problem.t) +
+        penalty(network, m_problem.theta, m_problem.regularization);
     for (std::size_t i = 0; i < network.layers().size(); ++i) {
       const auto* dense = std::get_if<DenseSpec>(&network.spec().layers[i + 1]);
       if (!dense || !hasKink(dense->activation)) continue;
@@ -120,12 +123,14 @@ class GradientCheck {
     if (measured > kAbsoluteTolerance) ++m_report.positive;
     if (measured < -kAbsoluteTolerance) ++m_report.negative;
     const double error = std::abs(measured - claimed);
-    const double allowed = kAbsoluteTolerance + kRelativeTolerance * std::max(std::abs(measured), std::abs(claimed));
+    const double allowed =
+        kAbsoluteTolerance + kRelativeTolerance * std::max(std::abs(measured), std::abs(claimed));
     if (error <= allowed) return;
     ++m_report.wrong;
     if (error <= m_worstError) return;
     m_worstError = error;
-    m_report.worst = place + ": measured " + std::to_string(measured) + ", claimed " + std::to_string(claimed);
+    m_report.worst =
+        place + ": measured " + std::to_string(measured) + ", claimed " + std::to_string(claimed);
   }
 
   GradientProblem m_problem;

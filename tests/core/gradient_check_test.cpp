@@ -33,13 +33,14 @@ Matrix targetsFor(Loss loss, Index batch, Rng& rng) {
     for (Index i = 0; i < batch; ++i) t(static_cast<Index>(rng.below(kOutputs)), i) = 1;
   } else {
     const bool isClass = loss == Loss::BinaryCrossEntropy;
-    for (double& number : t.reshaped()) number = isClass ? static_cast<double>(rng.below(2)) : rng.normal(0, 1.5);
+    for (double& number : t.reshaped())
+      number = isClass ? static_cast<double>(rng.below(2)) : rng.normal(0, 1.5);
   }
   return t;
 }
 
-GradientProblem makeProblem(const NetworkSpec& spec, Loss loss, const Regularization& regularization, Index batch,
-                            std::uint64_t seed) {
+GradientProblem makeProblem(const NetworkSpec& spec, Loss loss, const Regularization& regularization,
+                            Index batch, std::uint64_t seed) {
   GradientProblem problem;
   problem.network = Network::build(spec).value();
   problem.loss = loss;
@@ -56,14 +57,17 @@ GradientProblem makeProblem(const NetworkSpec& spec, Loss loss, const Regulariza
 
 std::vector<Activation> outputsFor(Loss loss) {
   std::vector<Activation> legal;
-  const Task task = loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy ? Task::MultiClass : Task::Regression;
+  const Task task = loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy
+                        ? Task::MultiClass
+                        : Task::Regression;
   for (const auto& row : namesOf(Activation{}))
     if (checkLoss(loss, task, row.id)) legal.push_back(row.id);
   return legal;
 }
 
 QByteArray rowName(std::string_view a, std::string_view b) {
-  return QByteArray(a.data(), static_cast<int>(a.size())) + ", " + QByteArray(b.data(), static_cast<int>(b.size()));
+  return QByteArray(a.data(), static_cast<int>(a.size())) + ", " +
+         QByteArray(b.data(), static_cast<int>(b.size()));
 }
 
 }  // namespace
@@ -73,13 +77,18 @@ class GradientCheckTest : public QObject {
 
   GradientReport m_total;
 
-  void check(const NetworkSpec& spec, Loss loss, const Regularization& regularization, Index batch, std::uint64_t seed) {
+  void check(const NetworkSpec& spec, Loss loss, const Regularization& regularization, Index batch,
+             std::uint64_t seed) {
     const GradientReport report = GradientCheck(makeProblem(spec, loss, regularization, batch, seed)).run();
-    const QString place = QString("batch %1, L1 %2, L2 %3, %4: %5")
-                              .arg(batch).arg(regularization.l1).arg(regularization.l2)
-                              .arg(nameOf(std::get<DenseSpec>(spec.layers.back()).activation).data(), report.worst.c_str());
+    const QString place =
+        QString("batch %1, L1 %2, L2 %3, %4: %5")
+            .arg(batch)
+            .arg(regularization.l1)
+            .arg(regularization.l2)
+            .arg(nameOf(std::get<DenseSpec>(spec.layers.back()).activation).data(), report.worst.c_str());
     QVERIFY2(report.wrong == 0, qPrintable(place));
-    QVERIFY2(report.compared > 20 * report.kinks, qPrintable(place + ": too many kinks to have checked anything"));
+    QVERIFY2(report.compared > 20 * report.kinks,
+             qPrintable(place + ": too many kinks to have checked anything"));
     m_total.compared += report.compared;
     m_total.kinks += report.kinks;
     m_total.positive += report.positive;
@@ -122,7 +131,8 @@ class GradientCheckTest : public QObject {
     QTest::addColumn<Loss>("loss");
     QTest::addColumn<Activation>("output");
     for (const auto& loss : namesOf(Loss{}))
-      for (const Activation output : outputsFor(loss.id)) QTest::newRow(rowName(loss.name, nameOf(output))) << loss.id << output;
+      for (const Activation output : outputsFor(loss.id))
+        QTest::newRow(rowName(loss.name, nameOf(output))) << loss.id << output;
   }
 
   void everyOutputActivationIsDifferentiatedWithEveryLossItMayHave() {
@@ -137,9 +147,9 @@ class GradientCheckTest : public QObject {
   }
 
   void aKinkBetweenTheTwoPointsIsSkippedAndCounted() {
-    GradientProblem problem = makeProblem(NetworkSpec::mlp(1, {1}, Activation::Relu, 1, Activation::Linear), Loss::MeanSquaredError,
-                                          {}, 1, 1);
-    problem.theta << 1, 0, 1, 0;  // the hidden unit's z is its input …
+    GradientProblem problem = makeProblem(NetworkSpec::mlp(1, {1}, Activation::Relu, 1, Activation::Linear),
+                                          Loss::MeanSquaredError, {}, 1, 1);
+    problem.theta << 1, 0, 1, 0;     // the hidden unit's z is its input …
     problem.x = Matrix::Zero(1, 1);  // … which stands on the kink
     problem.t = Matrix::Ones(1, 1);
     const GradientReport report = GradientCheck(problem).run();
@@ -164,9 +174,12 @@ class GradientCheckTest : public QObject {
       const Network& network = *problem.network;
       Workspace workspace = network.makeWorkspace(problem.x.cols());
       forwardInTraining(problem, workspace);
-      lossGradient(problem.loss, network.output(workspace), problem.t, workspace.layers.back().outputGradient);
-      Gradients gradients{Vector::Zero(network.parameterCount()), Matrix::Zero(problem.x.rows(), problem.x.cols())};
-      network.backward(problem.theta, problem.x, GradientOf::PreActivation, workspace, gradients.theta, gradients.x);
+      lossGradient(problem.loss, network.output(workspace), problem.t,
+                   workspace.layers.back().outputGradient);
+      Gradients gradients{Vector::Zero(network.parameterCount()),
+                          Matrix::Zero(problem.x.rows(), problem.x.cols())};
+      network.backward(problem.theta, problem.x, GradientOf::PreActivation, workspace, gradients.theta,
+                       gradients.x);
       addPenaltyGradient(network, problem.theta, problem.regularization, gradients.theta);
       return gradients;
     });
@@ -184,15 +197,16 @@ class GradientCheckTest : public QObject {
 
   void aWrongDerivativeIsCaught() {
     QFETCH(Derivative, wrong);
-    const GradientProblem problem =
-        makeProblem(specOf(Stack::Dense, Activation::Tanh, Activation::Tanh), Loss::MeanSquaredError, {0, 0.05, 0}, 3, 3);
+    const GradientProblem problem = makeProblem(specOf(Stack::Dense, Activation::Tanh, Activation::Tanh),
+                                                Loss::MeanSquaredError, {0, 0.05, 0}, 3, 3);
     QCOMPARE(GradientCheck(problem).run().wrong, 0);
     QVERIFY(GradientCheck(problem).run(wrong).wrong > 0);
   }
 
   void aBatchOfOneTeachesNothingBelowABatchNormalization() {
     const GradientProblem problem =
-        makeProblem(specOf(Stack::BatchNormalization, Activation::Tanh, Activation::Linear), Loss::MeanSquaredError, {}, 1, 1);
+        makeProblem(specOf(Stack::BatchNormalization, Activation::Tanh, Activation::Linear),
+                    Loss::MeanSquaredError, {}, 1, 1);
     const Gradients gradients = backpropagate(problem);
     QVERIFY(gradients.x.isZero(0));
     // Layers 2 and 4 normalise: only the last shift and the output after it see anything.

@@ -10,7 +10,8 @@ namespace {
 constexpr Index kUnits = 150;
 constexpr Index kFanIn = 300;
 
-Matrix draw(const InitializerSpec& spec, Index units = kUnits, Index inputs = kFanIn, std::uint64_t seed = 1) {
+Matrix draw(const InitializerSpec& spec, Index units = kUnits, Index inputs = kFanIn,
+            std::uint64_t seed = 1) {
   Matrix W(units, inputs);
   Rng rng(seed);
   initialize(spec, W, rng);
@@ -85,7 +86,8 @@ class InitializerTest : public QObject {
 
   void orthogonalDrawsAreNotAlwaysOnTheSameSide() {
     int positive = 0;
-    for (std::uint64_t seed = 0; seed < 100; ++seed) positive += draw({Initializer::Orthogonal, 1, 0}, 1, 1, seed)(0) > 0;
+    for (std::uint64_t seed = 0; seed < 100; ++seed)
+      positive += draw({Initializer::Orthogonal, 1, 0}, 1, 1, seed)(0) > 0;
     QVERIFY(positive > 30 && positive < 70);
   }
 

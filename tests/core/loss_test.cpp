@@ -20,7 +20,9 @@ float fromLogits(Loss loss, const Matrix& z, const Matrix& t) {
   return lossValue(loss, z, y, t);
 }
 
-float ofOutputs(Loss loss, const Matrix& y, const Matrix& t) { return lossValue(loss, y, y, t); }
+float ofOutputs(Loss loss, const Matrix& y, const Matrix& t) {
+  return lossValue(loss, y, y, t);
+}
 
 Matrix gradient(Loss loss, const Matrix& y, const Matrix& t) {
   Matrix d(y.rows(), y.cols());
@@ -54,16 +56,20 @@ class LossTest : public QObject {
   }
 
   void categoricalCrossEntropyStaysFiniteAtProbabilityZero() {
-    QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(3, {1000, 0, -1000}), matrix(3, {1, 0, 0})), 0.0f);
-    QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(3, {1000, 0, -1000}), matrix(3, {0, 0, 1})), 2000.0f);
-    QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(3, {3e38f, 0, -3e38f}), matrix(3, {1, 0, 0})), 0.0f);
+    QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(3, {1000, 0, -1000}), matrix(3, {1, 0, 0})),
+             0.0f);
+    QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(3, {1000, 0, -1000}), matrix(3, {0, 0, 1})),
+             2000.0f);
+    QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(3, {3e38f, 0, -3e38f}), matrix(3, {1, 0, 0})),
+             0.0f);
     QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, matrix(2, {5, 5}), matrix(2, {0, 1})), std::log(2.0f));
   }
 
   void crossEntropiesAreDifferentiatedByTheLogits() {
     QCOMPARE(gradientOf(Loss::BinaryCrossEntropy), GradientOf::PreActivation);
     QCOMPARE(gradientOf(Loss::CategoricalCrossEntropy), GradientOf::PreActivation);
-    for (const Loss loss : {Loss::MeanSquaredError, Loss::HalfSquaredError, Loss::MeanAbsoluteError, Loss::Huber})
+    for (const Loss loss :
+         {Loss::MeanSquaredError, Loss::HalfSquaredError, Loss::MeanAbsoluteError, Loss::Huber})
       QCOMPARE(gradientOf(loss), GradientOf::Activation);
     // Finite even where the probability is exactly 0.
     QCOMPARE(gradient(Loss::BinaryCrossEntropy, matrix(1, {0}), matrix(1, {1})), matrix(1, {-1}));
@@ -74,10 +80,14 @@ class LossTest : public QObject {
     QTest::addColumn<Loss>("loss");
     QTest::addColumn<float>("value");
     QTest::addColumn<Matrix>("slope");
-    QTest::newRow("meanSquaredError") << Loss::MeanSquaredError << 5.25f / 4 << matrix(2, {0.5f, -1, 0, 0.25f});
-    QTest::newRow("halfSquaredError") << Loss::HalfSquaredError << 5.25f / 8 << matrix(2, {0.25f, -0.5f, 0, 0.125f});
-    QTest::newRow("meanAbsoluteError") << Loss::MeanAbsoluteError << 3.5f / 4 << matrix(2, {0.25f, -0.25f, 0, 0.25f});
-    QTest::newRow("huber") << Loss::Huber << (0.5f + 1.5f + 0.125f) / 4 << matrix(2, {0.25f, -0.25f, 0, 0.125f});
+    QTest::newRow("meanSquaredError")
+        << Loss::MeanSquaredError << 5.25f / 4 << matrix(2, {0.5f, -1, 0, 0.25f});
+    QTest::newRow("halfSquaredError")
+        << Loss::HalfSquaredError << 5.25f / 8 << matrix(2, {0.25f, -0.5f, 0, 0.125f});
+    QTest::newRow("meanAbsoluteError")
+        << Loss::MeanAbsoluteError << 3.5f / 4 << matrix(2, {0.25f, -0.25f, 0, 0.25f});
+    QTest::newRow("huber") << Loss::Huber << (0.5f + 1.5f + 0.125f) / 4
+                           << matrix(2, {0.25f, -0.25f, 0, 0.125f});
   }
   void lossesAreMeansOverTheBatch() {
     QFETCH(Loss, loss);
@@ -93,14 +103,16 @@ class LossTest : public QObject {
     const Matrix z = matrix(2, {0, 0, 0, 0, 0, 0});
     const Matrix t = matrix(2, {1, 0, 0, 1, 0, 1});
     QCOMPARE(fromLogits(Loss::CategoricalCrossEntropy, z, t), std::log(2.0f));
-    QCOMPARE(gradient(Loss::CategoricalCrossEntropy, matrix(2, {0.5f, 0.5f, 0.5f, 0.5f}), matrix(2, {1, 0, 0, 1})),
-             matrix(2, {-0.25f, 0.25f, 0.25f, -0.25f}));
+    QCOMPARE(
+        gradient(Loss::CategoricalCrossEntropy, matrix(2, {0.5f, 0.5f, 0.5f, 0.5f}), matrix(2, {1, 0, 0, 1})),
+        matrix(2, {-0.25f, 0.25f, 0.25f, -0.25f}));
   }
 
   void anErrorThatIsNotANumberIsSeen() {
     const Matrix nan = matrix(2, {1, std::numeric_limits<float>::quiet_NaN()});
     const Matrix t = matrix(2, {1, 0});
-    for (const auto& row : namesOf(Loss{})) QVERIFY2(std::isnan(lossValue(row.id, nan, nan, t)), row.name.data());
+    for (const auto& row : namesOf(Loss{}))
+      QVERIFY2(std::isnan(lossValue(row.id, nan, nan, t)), row.name.data());
   }
 
   void lossesThatDoNotFitAreRefused_data() {
@@ -112,11 +124,15 @@ class LossTest : public QObject {
     QTest::newRow("BCE, tanh") << Loss::BinaryCrossEntropy << Task::Binary << Activation::Tanh
                                << Error{ErrorCode::LossNeedsActivation, "training.loss", "sigmoid", "tanh"};
     QTest::newRow("CCE, sigmoid") << Loss::CategoricalCrossEntropy << Task::MultiClass << Activation::Sigmoid
-                                  << Error{ErrorCode::LossNeedsActivation, "training.loss", "softmax", "sigmoid"};
+                                  << Error{ErrorCode::LossNeedsActivation, "training.loss", "softmax",
+                                           "sigmoid"};
     QTest::newRow("BCE, regression") << Loss::BinaryCrossEntropy << Task::Regression << Activation::Sigmoid
-                                     << Error{ErrorCode::LossNeedsTask, "training.loss", regressionLosses, "binaryCrossEntropy"};
-    QTest::newRow("CCE, regression") << Loss::CategoricalCrossEntropy << Task::Regression << Activation::Softmax
-                                     << Error{ErrorCode::LossNeedsTask, "training.loss", regressionLosses, "categoricalCrossEntropy"};
+                                     << Error{ErrorCode::LossNeedsTask, "training.loss", regressionLosses,
+                                              "binaryCrossEntropy"};
+    QTest::newRow("CCE, regression") << Loss::CategoricalCrossEntropy << Task::Regression
+                                     << Activation::Softmax
+                                     << Error{ErrorCode::LossNeedsTask, "training.loss", regressionLosses,
+                                              "categoricalCrossEntropy"};
   }
   void lossesThatDoNotFitAreRefused() {
     QFETCH(Loss, loss);

@@ -58,7 +58,8 @@ class MetricsHistoryTest : public QObject {
     QVERIFY(history.records().size() >= 50);
     // Evenly spaced, but for the newest.
     const auto epochs = epochsOf(history);
-    for (std::size_t i = 2; i + 1 < epochs.size(); ++i) QCOMPARE(epochs[i] - epochs[i - 1], epochs[1] - epochs[0]);
+    for (std::size_t i = 2; i + 1 < epochs.size(); ++i)
+      QCOMPARE(epochs[i] - epochs[i - 1], epochs[1] - epochs[0]);
   }
 
   void aResumedRunKeepsItsFirstRecord() {

@@ -7,8 +7,12 @@ using namespace neurarium;
 
 namespace {
 
-DenseSpec hidden(Index units = 3) { return {units, Activation::Tanh, {}, Role::Hidden}; }
-DenseSpec output(Index units = 1, Activation activation = Activation::Linear) { return {units, activation, {}, Role::Output}; }
+DenseSpec hidden(Index units = 3) {
+  return {units, Activation::Tanh, {}, Role::Hidden};
+}
+DenseSpec output(Index units = 1, Activation activation = Activation::Linear) {
+  return {units, activation, {}, Role::Output};
+}
 
 DenseSpec withInitializer(InitializerSpec initializer) {
   DenseSpec dense = hidden();
@@ -31,18 +35,28 @@ class NetworkSpecTest : public QObject {
       QTest::newRow(name) << NetworkSpec{std::move(layers)} << std::move(error);
     };
     row("no layer", {}, {ErrorCode::Empty, "network.layers", "", "0"});
-    row("too many layers", std::vector<LayerSpec>(65, hidden()), {ErrorCode::OutOfRange, "network.layers", "2…64", "65"});
+    row("too many layers", std::vector<LayerSpec>(65, hidden()),
+        {ErrorCode::OutOfRange, "network.layers", "2…64", "65"});
     row("no input", {hidden(), output()}, {ErrorCode::LayerOrder, "network.layers[0]", "input", "dense"});
-    row("starts with the output", {output()}, {ErrorCode::LayerOrder, "network.layers[0]", "input", "output"});
+    row("starts with the output", {output()},
+        {ErrorCode::LayerOrder, "network.layers[0]", "input", "output"});
     row("input alone", {input}, {ErrorCode::LayerOrder, "network.layers[0]", "output", "input"});
-    row("second input", {input, input, output()}, {ErrorCode::LayerOrder, "network.layers[1]", "dense", "input"});
-    row("output in the middle", {input, output(), output()}, {ErrorCode::LayerOrder, "network.layers[1]", "dense", "output"});
-    row("no output", {input, hidden(), hidden()}, {ErrorCode::LayerOrder, "network.layers[2]", "output", "dense"});
-    row("dropout last", {input, hidden(), DropoutSpec{}}, {ErrorCode::LayerOrder, "network.layers[2]", "output", "dropout"});
-    row("no inputs", {InputSpec{0}, output()}, {ErrorCode::OutOfRange, "network.layers[0].units", "1…4096", "0"});
-    row("no units", {input, hidden(0), output()}, {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "0"});
-    row("negative units", {input, hidden(-3), output()}, {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "-3"});
-    row("too many units", {input, output(4097)}, {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "4097"});
+    row("second input", {input, input, output()},
+        {ErrorCode::LayerOrder, "network.layers[1]", "dense", "input"});
+    row("output in the middle", {input, output(), output()},
+        {ErrorCode::LayerOrder, "network.layers[1]", "dense", "output"});
+    row("no output", {input, hidden(), hidden()},
+        {ErrorCode::LayerOrder, "network.layers[2]", "output", "dense"});
+    row("dropout last", {input, hidden(), DropoutSpec{}},
+        {ErrorCode::LayerOrder, "network.layers[2]", "output", "dropout"});
+    row("no inputs", {InputSpec{0}, output()},
+        {ErrorCode::OutOfRange, "network.layers[0].units", "1…4096", "0"});
+    row("no units", {input, hidden(0), output()},
+        {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "0"});
+    row("negative units", {input, hidden(-3), output()},
+        {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "-3"});
+    row("too many units", {input, output(4097)},
+        {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "4097"});
     row("softmax hidden", {input, DenseSpec{3, Activation::Softmax, {}, Role::Hidden}, output()},
         {ErrorCode::NoHiddenSoftmax, "network.layers[1].activation", "", "softmax"});
     row("softmax of one", {input, output(1, Activation::Softmax)},
@@ -72,15 +86,18 @@ class NetworkSpecTest : public QObject {
 
   void soundDesignsAreTaken() {
     QVERIFY(validate(NetworkSpec::mlp(1, {}, Activation::Relu, 1, Activation::Linear)));
-    QVERIFY(validate(NetworkSpec::mlp(2, std::vector<Index>(62, 4), Activation::Relu, 1, Activation::Linear)));
+    QVERIFY(
+        validate(NetworkSpec::mlp(2, std::vector<Index>(62, 4), Activation::Relu, 1, Activation::Linear)));
     QVERIFY(validate(NetworkSpec::mlp(4096, {4096}, Activation::Gelu, 4096, Activation::Softmax)));
-    QVERIFY(validate(NetworkSpec{{InputSpec{2}, DropoutSpec{0.2}, BatchNormalizationSpec{}, hidden(), DropoutSpec{}, output()}}));
+    QVERIFY(validate(NetworkSpec{
+        {InputSpec{2}, DropoutSpec{0.2}, BatchNormalizationSpec{}, hidden(), DropoutSpec{}, output()}}));
   }
 
   void anMlpHasInputHiddenLayersAndOutput() {
     const NetworkSpec spec = NetworkSpec::mlp(2, {4, 3}, Activation::Relu, 1, Activation::Tanh);
     const NetworkSpec expected{{InputSpec{2}, DenseSpec{4, Activation::Relu, {}, Role::Hidden},
-                                DenseSpec{3, Activation::Relu, {}, Role::Hidden}, DenseSpec{1, Activation::Tanh, {}, Role::Output}}};
+                                DenseSpec{3, Activation::Relu, {}, Role::Hidden},
+                                DenseSpec{1, Activation::Tanh, {}, Role::Output}}};
     QVERIFY(spec == expected);
     QCOMPARE(spec.input()->units, Index(2));
     QCOMPARE(spec.output()->activation, Activation::Tanh);

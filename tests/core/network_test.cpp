@@ -9,8 +9,9 @@ using namespace neurarium;
 namespace {
 
 NetworkSpec mixed() {
-  return NetworkSpec{{InputSpec{2}, DenseSpec{3, Activation::Tanh, {Initializer::GlorotUniform, 0, 0.25}, Role::Hidden},
-                      BatchNormalizationSpec{}, DropoutSpec{0.5}, DenseSpec{2, Activation::Softmax, {}, Role::Output}}};
+  return NetworkSpec{
+      {InputSpec{2}, DenseSpec{3, Activation::Tanh, {Initializer::GlorotUniform, 0, 0.25}, Role::Hidden},
+       BatchNormalizationSpec{}, DropoutSpec{0.5}, DenseSpec{2, Activation::Softmax, {}, Role::Output}}};
 }
 
 Vector valuesOf(const Network& network, const Vector& theta, Index layer, std::string_view name) {
@@ -83,7 +84,8 @@ class NetworkTest : public QObject {
     for (const Index layer : {2, 3, 4})
       QCOMPARE(valuesOf(*a, thetaA, layer, "weights"), valuesOf(*b, thetaB, layer, "weights"));
     // Two layers of one shape do not begin alike either.
-    const auto twins = Network::build(NetworkSpec::mlp(3, {3, 3}, Activation::Tanh, 1, Activation::Tanh)).value();
+    const auto twins =
+        Network::build(NetworkSpec::mlp(3, {3, 3}, Activation::Tanh, 1, Activation::Tanh)).value();
     const Vector theta = twins->initialParameters(1);
     QVERIFY(valuesOf(*twins, theta, 1, "weights") != valuesOf(*twins, theta, 2, "weights"));
   }
@@ -103,7 +105,8 @@ class NetworkTest : public QObject {
   }
 
   void dropoutActsInTrainingOnlyAndKeepsTheMean() {
-    const NetworkSpec spec{{InputSpec{100}, DropoutSpec{0.2}, DenseSpec{1, Activation::Linear, {}, Role::Output}}};
+    const NetworkSpec spec{
+        {InputSpec{100}, DropoutSpec{0.2}, DenseSpec{1, Activation::Linear, {}, Role::Output}}};
     const auto network = Network::build(spec).value();
     const Vector theta = network->initialParameters(1);
     const Matrix x = Matrix::Ones(100, 100);
@@ -122,7 +125,8 @@ class NetworkTest : public QObject {
   }
 
   void runningFiguresApproachThoseOfTheData() {
-    const NetworkSpec spec{{InputSpec{1}, BatchNormalizationSpec{0.1, 1e-5}, DenseSpec{1, Activation::Linear, {}, Role::Output}}};
+    const NetworkSpec spec{{InputSpec{1}, BatchNormalizationSpec{0.1, 1e-5},
+                            DenseSpec{1, Activation::Linear, {}, Role::Output}}};
     const auto network = Network::build(spec).value();
     Vector theta = network->initialParameters(1);
     Matrix x(1, 4);
@@ -152,8 +156,10 @@ class NetworkTest : public QObject {
     QCOMPARE(layers[1]->cost(), 4.0 * 3);
     QCOMPARE(layers[2]->cost(), 3.0);
     Workspace workspace = network->makeWorkspace(1);
-    QVERIFY(layers[0]->preActivation(workspace.layers[0]) && layers[0]->preActivationGradient(workspace.layers[0]));
-    QVERIFY(!layers[1]->preActivation(workspace.layers[1]) && !layers[2]->preActivationGradient(workspace.layers[2]));
+    QVERIFY(layers[0]->preActivation(workspace.layers[0]) &&
+            layers[0]->preActivationGradient(workspace.layers[0]));
+    QVERIFY(!layers[1]->preActivation(workspace.layers[1]) &&
+            !layers[2]->preActivationGradient(workspace.layers[2]));
   }
 
   void anInvalidDesignIsNotBuilt() {

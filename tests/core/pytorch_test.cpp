@@ -10,7 +10,8 @@ constexpr double kFloor = 0.1;
 
 void addRows(const QString& file, const char* key) {
   QTest::addColumn<QJsonObject>("fixture");
-  for (const QJsonValue& value : readFixture(file)) QTest::newRow(qPrintable(value[key].toString())) << value.toObject();
+  for (const QJsonValue& value : readFixture(file))
+    QTest::newRow(qPrintable(value[key].toString())) << value.toObject();
 }
 
 }  // namespace
@@ -66,7 +67,8 @@ class PyTorchTest : public QObject {
     const Matrix y = network->output(workspace);
     VERIFY_EQUAL_WITHIN(y, matrixOf(fixture["y"]), kFloor);
     const Matrix value = Matrix::Constant(1, 1, lossValue(loss, network->logits(workspace), y, t));
-    VERIFY_EQUAL_WITHIN(value, Matrix::Constant(1, 1, static_cast<Scalar>(fixture["value"].toDouble())), kFloor);
+    VERIFY_EQUAL_WITHIN(value, Matrix::Constant(1, 1, static_cast<Scalar>(fixture["value"].toDouble())),
+                        kFloor);
 
     lossGradient(loss, y, t, workspace.layers.back().outputGradient);
     Vector g(network->parameterCount());
@@ -89,7 +91,8 @@ class PyTorchTest : public QObject {
     project.training.optimizer.type = fromName<OptimizerType>(text(fixture["optimizer"])).value();
     project.training.optimizer.learningRate = fixture["learningRate"].toDouble();
     project.training.regularization.l2 = fixture["l2"].toDouble();
-    if (fixture["clip"].toDouble() > 0) project.training.clip = {GradientClip::Norm, fixture["clip"].toDouble()};
+    if (fixture["clip"].toDouble() > 0)
+      project.training.clip = {GradientClip::Norm, fixture["clip"].toDouble()};
     const auto network = Network::build(project.network).value();
     auto trained = std::make_shared<TrainedState>();
     trained->parameters = parametersOf(*network, fixture["parameters"].toArray());

@@ -70,7 +70,8 @@ class RandomTest : public QObject {
     std::set<std::uint64_t> firsts;
     for (std::uint64_t seed = 0; seed < 10; ++seed)
       for (std::uint64_t stream = 0; stream < 6; ++stream)
-        for (std::uint64_t counter = 0; counter < 20; ++counter) firsts.insert(Rng(seed, stream, counter).next());
+        for (std::uint64_t counter = 0; counter < 20; ++counter)
+          firsts.insert(Rng(seed, stream, counter).next());
     QCOMPARE(firsts.size(), std::size_t(10 * 6 * 20));
     QCOMPARE(makeRng(9, RandomStream::Weights, 2).next(), makeRng(9, RandomStream::Weights, 2).next());
     QVERIFY(makeRng(9, RandomStream::Weights, 2).next() != makeRng(9, RandomStream::Shuffle, 2).next());
@@ -79,7 +80,9 @@ class RandomTest : public QObject {
   /// Computed apart, from the published definitions of splitmix64 and xoshiro256**.
   void numbersAreThoseOfTheDefinition() {
     Rng rng(12345);
-    for (const std::uint64_t expected : {8536597822536685543ULL, 9147070128022333766ULL, 10274902709535046685ULL}) QCOMPARE(rng.next(), expected);
+    for (const std::uint64_t expected :
+         {8536597822536685543ULL, 9147070128022333766ULL, 10274902709535046685ULL})
+      QCOMPARE(rng.next(), expected);
     QCOMPARE(Rng(1, 3, 2).next(), std::uint64_t(1968871604444191144ULL));
   }
 };

@@ -9,7 +9,8 @@ namespace neurarium::tests {
 /// The data that a project asks for.
 inline std::shared_ptr<const PreparedData> dataFor(const Project& project) {
   const DenseSpec& output = *project.network.output();
-  return prepareData(loadDataset(project.data).value(), project.data, output.activation, output.units).value();
+  return prepareData(loadDataset(project.data).value(), project.data, output.activation, output.units)
+      .value();
 }
 
 /// Examples of a regression that are all in the training split, without a data source.
@@ -31,9 +32,10 @@ inline std::shared_ptr<const PreparedData> dataOf(const Matrix& x, const Matrix&
 /// Playground's circle, with every kind of layer and all that draws random numbers.
 inline Project eventfulProject() {
   Project project;
-  project.network = NetworkSpec{{InputSpec{2}, DenseSpec{6, Activation::Tanh, {}, Role::Hidden}, BatchNormalizationSpec{},
-                                 DropoutSpec{0.2}, DenseSpec{4, Activation::Silu, {}, Role::Hidden},
-                                 DenseSpec{1, Activation::Tanh, {}, Role::Output}}};
+  project.network =
+      NetworkSpec{{InputSpec{2}, DenseSpec{6, Activation::Tanh, {}, Role::Hidden}, BatchNormalizationSpec{},
+                   DropoutSpec{0.2}, DenseSpec{4, Activation::Silu, {}, Role::Hidden},
+                   DenseSpec{1, Activation::Tanh, {}, Role::Output}}};
   project.data.noise = 10;
   project.data.split = {0.6, 0.2, 0.2};
   project.training.batchSize = 32;

@@ -14,7 +14,9 @@ TrainingSession sessionOf(const Project& project, std::shared_ptr<const Prepared
   return TrainingSession::create(project, std::move(data)).value();
 }
 
-TrainingSession sessionOf(const Project& project) { return sessionOf(project, dataFor(project)); }
+TrainingSession sessionOf(const Project& project) {
+  return sessionOf(project, dataFor(project));
+}
 
 /// Three linear units in a row, with these weights and no biases, learning to turn 1 into 0.
 TrainingSession chain(float first, float second, float third, double learningRate) {
@@ -103,11 +105,13 @@ class SessionTest : public QObject {
     TrainingSession session = sessionOf(Project());
     std::map<std::pair<float, float>, float> targets;
     const Examples& train = session.data().train;
-    for (Index i = 0; i < train.size(); ++i) targets[{train.inputs(0, i), train.inputs(1, i)}] = train.targets(0, i);
+    for (Index i = 0; i < train.size(); ++i)
+      targets[{train.inputs(0, i), train.inputs(1, i)}] = train.targets(0, i);
     for (int step = 0; step < 25; ++step) {
       QVERIFY(session.step());
       for (Index i = 0; i < session.batchSize(); ++i)
-        QCOMPARE(session.batchTargets()(0, i), targets.at({session.batchInputs()(0, i), session.batchInputs()(1, i)}));
+        QCOMPARE(session.batchTargets()(0, i),
+                 targets.at({session.batchInputs()(0, i), session.batchInputs()(1, i)}));
     }
   }
 
@@ -165,13 +169,15 @@ class SessionTest : public QObject {
              (Error{ErrorCode::OutOfRange, "training.batchSize", "1…250", "251"}));
     project = sound;
     project.training.optimizer.learningRate = 1e9;
-    QCOMPARE(TrainingSession::create(project, data).error().where, std::string("training.optimizer.learningRate"));
+    QCOMPARE(TrainingSession::create(project, data).error().where,
+             std::string("training.optimizer.learningRate"));
     project = sound;
     project.network.layers.pop_back();
     QCOMPARE(TrainingSession::create(project, data).error().where, std::string("network.layers[2]"));
     project = sound;
     project.network.input()->units = 3;
-    QCOMPARE(TrainingSession::create(project, data).error(), (Error{ErrorCode::InputUnits, "network.layers[0].units", "2", "3"}));
+    QCOMPARE(TrainingSession::create(project, data).error(),
+             (Error{ErrorCode::InputUnits, "network.layers[0].units", "2", "3"}));
     project = sound;
     project.network.output()->units = 3;
     QCOMPARE(TrainingSession::create(project, data).error(),
@@ -183,7 +189,8 @@ class SessionTest : public QObject {
     auto trained = std::make_shared<TrainedState>();
     trained->parameters = Vector::Zero(24);
     project.trained = trained;
-    QCOMPARE(TrainingSession::create(project, data).error(), (Error{ErrorCode::WrongShape, "parameters", "25", "24"}));
+    QCOMPARE(TrainingSession::create(project, data).error(),
+             (Error{ErrorCode::WrongShape, "parameters", "25", "24"}));
   }
 
   void aLearningRateOfTenDivergesWithAName() {
@@ -201,7 +208,8 @@ class SessionTest : public QObject {
     QVERIFY(!status);
     QCOMPARE(status.error().code, ErrorCode::NonFiniteLoss);
     const std::string where = status.error().where;
-    QVERIFY2(where == "network.layers[1]" || where == "network.layers[2]" || where == "network.layers[3]", where.c_str());
+    QVERIFY2(where == "network.layers[1]" || where == "network.layers[2]" || where == "network.layers[3]",
+             where.c_str());
     QCOMPARE(status.error().received, std::to_string(session.steps() + 1));
     QVERIFY(session.parameters().allFinite());
     QCOMPARE(session.parameters(), last);
@@ -215,7 +223,8 @@ class SessionTest : public QObject {
     QTest::addColumn<float>("second");
     QTest::addColumn<float>("third");
     QTest::addColumn<Error>("error");
-    const auto row = [](const char* name, float first, float second, float third, ErrorCode code, const char* where) {
+    const auto row = [](const char* name, float first, float second, float third, ErrorCode code,
+                        const char* where) {
       QTest::newRow(name) << first << second << third << Error{code, where, "", "1"};
     };
     row("second output overflows", 1e30f, 1e30f, 1, ErrorCode::NonFiniteLoss, "network.layers[2]");
@@ -276,13 +285,15 @@ class SessionTest : public QObject {
     float longest = 0;
     for (const ParameterInfo& info : session.network().parameters()) {
       if (info.kind != ParameterKind::Weight) continue;
-      const Eigen::Map<const Matrix> W(session.parameters().data() + info.offset, info.shape.dimensions[0], info.shape.dimensions[1]);
+      const Eigen::Map<const Matrix> W(session.parameters().data() + info.offset, info.shape.dimensions[0],
+                                       info.shape.dimensions[1]);
       longest = std::max(longest, W.rowwise().norm().maxCoeff());
     }
     QVERIFY(longest <= 0.500001f);
     QVERIFY(longest > 0.49f);
     const auto& parameters = session.network().parameters();
-    const auto scale = std::find_if(parameters.begin(), parameters.end(), [](const auto& info) { return info.name == "scale"; });
+    const auto scale = std::find_if(parameters.begin(), parameters.end(),
+                                    [](const auto& info) { return info.name == "scale"; });
     QVERIFY(session.parameters().segment(scale->offset, scale->size()).norm() > 1);
   }
 
@@ -300,7 +311,8 @@ class SessionTest : public QObject {
       const Vector w = theta.segment(info.offset, info.size());
       const Vector added = (penalised.gradient() - free.gradient()).segment(info.offset, info.size());
       const bool isWeight = info.kind == ParameterKind::Weight;
-      QVERIFY(added.isApprox(isWeight ? Vector(0.5f * w.cwiseSign() + 0.25f * w) : Vector(Vector::Zero(w.size())), 1e-5f));
+      QVERIFY(added.isApprox(
+          isWeight ? Vector(0.5f * w.cwiseSign() + 0.25f * w) : Vector(Vector::Zero(w.size())), 1e-5f));
       if (isWeight) expected += 0.5 * w.cwiseAbs().sum() + 0.125 * w.squaredNorm();
     }
     const double measured = penalty(free.network(), theta, project.training.regularization);
@@ -362,7 +374,8 @@ class SessionTest : public QObject {
       QCOMPARE(session.learningRate(), expected);
       const Vector before = session.parameters();
       QVERIFY(session.step());
-      QVERIFY((before - session.parameters()).isApprox(static_cast<float>(expected) * session.gradient(), 1e-3f));
+      QVERIFY(
+          (before - session.parameters()).isApprox(static_cast<float>(expected) * session.gradient(), 1e-3f));
       while (!session.atEpochEnd()) QVERIFY(session.step());
     }
   }

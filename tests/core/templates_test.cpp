@@ -34,9 +34,9 @@ class TemplatesTest : public QObject {
   void everyTemplateIsReadyToTrainAndHasNoFieldThatTheProgramIgnores() {
     const QDir folder(NEURARIUM_SOURCE_DIR "/resources/templates");
     const QStringList names = folder.entryList({"*.neurarium"});
-    QCOMPARE(names, (QStringList{"breastCancer.neurarium", "circle.neurarium", "digits.neurarium", "iris.neurarium",
-                                 "moons.neurarium", "sine.neurarium", "spiral.neurarium", "vanishing.neurarium",
-                                 "wine.neurarium", "xor.neurarium"}));
+    QCOMPARE(names, (QStringList{"breastCancer.neurarium", "circle.neurarium", "digits.neurarium",
+                                 "iris.neurarium", "moons.neurarium", "sine.neurarium", "spiral.neurarium",
+                                 "vanishing.neurarium", "wine.neurarium", "xor.neurarium"}));
     for (const QString& name : names) {
       const Project project = templateNamed(QFileInfo(name).baseName());
       QVERIFY(TrainingSession::create(project, dataFor(project)));

@@ -309,17 +309,33 @@ class ThreadTest : public QObject {
               TrainingSettings settings = projects[which].training;
               settings.batchSize = static_cast<Index>(1 + rng.below(100));
               switch (rng.below(8)) {
-                case 0: thread->replace(projects[which], data[which], which); break;
-                case 1: thread->pause(); break;
-                case 2: thread->runSteps(static_cast<std::int64_t>(rng.below(20))); break;
-                case 3: thread->runEpoch(); break;
-                case 4: thread->setSpeed(rng.below(2) == 0 ? 0 : 500); break;
-                case 5: thread->changeSettings(settings); break;
-                case 6: thread->setRequest({true, rng.below(2) == 0, true, 4, static_cast<Index>(rng.below(300))}); break;
-                default: thread->start();
+                case 0:
+                  thread->replace(projects[which], data[which], which);
+                  break;
+                case 1:
+                  thread->pause();
+                  break;
+                case 2:
+                  thread->runSteps(static_cast<std::int64_t>(rng.below(20)));
+                  break;
+                case 3:
+                  thread->runEpoch();
+                  break;
+                case 4:
+                  thread->setSpeed(rng.below(2) == 0 ? 0 : 500);
+                  break;
+                case 5:
+                  thread->changeSettings(settings);
+                  break;
+                case 6:
+                  thread->setRequest({true, rng.below(2) == 0, true, 4, static_cast<Index>(rng.below(300))});
+                  break;
+                default:
+                  thread->start();
               }
               if (const SnapshotPtr snapshot = thread->takeSnapshot(); snapshot && snapshot->network) {
-                const bool fits = snapshot->parameters.size() == snapshot->network->parameterCount() && snapshot->parameters.allFinite();
+                const bool fits = snapshot->parameters.size() == snapshot->network->parameterCount() &&
+                                  snapshot->parameters.allFinite();
                 if (!fits) ++incoherent;
               }
               for (const auto& entry : thread->takeMetrics())
