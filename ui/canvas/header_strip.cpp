@@ -84,11 +84,10 @@ void HeaderStrip::rebuild() {
     header->setLayer(m_spec, i);
     header->show();
     m_headers.push_back(header);
-    for (QWidget* child : header->findChildren<QWidget*>())
-      if (child->focusPolicy() != Qt::NoFocus) {
-        setTabOrder(previous, child);
-        previous = child;
-      }
+    for (QWidget* control : header->controls()) {
+      setTabOrder(previous, control);
+      previous = control;
+    }
     if (i + 1 == static_cast<int>(m_spec.layers.size())) break;
     auto* button = new CanvasButton(CanvasButton::Sign::Plus, CanvasButton::Weight::Quiet, this);
     button->setObjectName(QStringLiteral("addLayerAfter%1").arg(i));
@@ -141,20 +140,25 @@ void HeaderStrip::arrangeSummary() {
 }
 
 void HeaderStrip::arrange(const NetworkLayout& layout) {
+  if (m_headers.size() != layout.columns.size()) return;
   const int top = kTop + kSummaryHeight + kGap;
-  for (std::size_t i = 0; i < m_headers.size() && i < layout.columns.size(); ++i) {
+  int titleFrom = 0;
+  for (std::size_t i = 0; i < m_headers.size(); ++i) {
     const ColumnPlace& column = layout.columns[i];
-    const int half = static_cast<int>(column.headerHalf);
-    m_headers[i]->setGeometry(static_cast<int>(column.centre) - half, top, 2 * half, LayerHeader::heightNeeded());
+    int titleTo = width();
+    if (i < m_addAfter.size()) {
+      const double next = layout.columns[i + 1].centre;
+      const int middle = static_cast<int>((column.centre + next) / 2);
+      m_addAfter[i]->move(middle - kAddButton / 2, top + 4);
+      m_addAfter[i]->setVisible(next - column.centre >= 2 * kAddButton + 8);
+      titleTo = middle - kAddButton / 2;
+    }
+    const int left = static_cast<int>(column.centre - column.headerHalf);
+    m_headers[i]->setGeometry(left, top, static_cast<int>(2 * column.headerHalf), LayerHeader::heightNeeded());
+    m_headers[i]->setTitleRoom(std::max(titleFrom - left, 0), std::min(titleTo - left, m_headers[i]->width()));
+    titleFrom = titleTo + kAddButton;
   }
-  for (std::size_t i = 0; i < m_addAfter.size() && i + 1 < layout.columns.size(); ++i) {
-    const ColumnPlace& left = layout.columns[i];
-    const ColumnPlace& right = layout.columns[i + 1];
-    const double middle = (left.centre + right.centre) / 2;
-    m_addAfter[i]->move(static_cast<int>(middle) - kAddButton / 2, top + 4);
-    m_addAfter[i]->raise();
-    m_addAfter[i]->setVisible(right.centre - left.centre >= 2 * kAddButton + 8);
-  }
+  for (CanvasButton* button : m_addAfter) button->raise();
 }
 
 void HeaderStrip::resizeEvent(QResizeEvent* event) {

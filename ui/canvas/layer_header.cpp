@@ -15,7 +15,6 @@ constexpr int kRowGap = 3;
 constexpr int kCross = 16;
 constexpr int kWidestStepper = 116;
 constexpr int kWidestChip = 110;
-constexpr int kRoomOfAddButton = 9;        // on either side of the title stands half an "add layer" button
 constexpr int kLeastWidthForControls = 44;
 
 }  // namespace
@@ -37,14 +36,13 @@ LayerHeader::LayerHeader(QWidget* parent)
     button->setAutoRepeat(true);
     button->setAutoRepeatInterval(90);
   }
-  setTabOrder(m_remove, m_less);
-  setTabOrder(m_less, m_more);
-  setTabOrder(m_more, m_activation);
   connect(m_remove, &CanvasButton::clicked, this, &LayerHeader::removeRequested);
   connect(m_less, &CanvasButton::clicked, this, [this] { emit unitsRequested(m_units - 1); });
   connect(m_more, &CanvasButton::clicked, this, [this] { emit unitsRequested(m_units + 1); });
   connect(m_activation, &ActivationChip::chosen, this, &LayerHeader::activationRequested);
 }
+
+std::vector<QWidget*> LayerHeader::controls() const { return {m_remove, m_less, m_more, m_activation}; }
 
 int LayerHeader::heightNeeded() { return 3 * kRow + 2 * kRowGap; }
 
@@ -99,15 +97,14 @@ void LayerHeader::arrange() {
   }
 
   const int crossRoom = m_remove->isVisibleTo(this) ? kCross + 1 : 0;
-  const int titleRoom = width() - 2 * kRoomOfAddButton - crossRoom;
+  const int titleRoom = m_titleRight - m_titleLeft - crossRoom;
   const QString title = fittingTitle(std::max(titleRoom, 10));
   m_title->setText(title);
   const int titleWidth = m_title->fontMetrics().horizontalAdvance(title) + 2;
-  const int left = (width() - titleWidth) / 2;
   // The name stays centred over its column for as long as there is room for the cross beside it.
-  const int shift = std::max(0, left + titleWidth + crossRoom - (width() - kRoomOfAddButton));
-  m_title->setGeometry(left - shift, 0, titleWidth, kRow);
-  m_remove->setGeometry(left - shift + titleWidth + 1, (kRow - kCross) / 2 + 1, kCross, kCross);
+  const int left = std::max(m_titleLeft, std::min((width() - titleWidth) / 2, m_titleRight - crossRoom - titleWidth));
+  m_title->setGeometry(left, 0, titleWidth, kRow);
+  m_remove->setGeometry(left + titleWidth + 1, (kRow - kCross) / 2 + 1, kCross, kCross);
 
   const int stepper = std::min(width(), kWidestStepper);
   const int stepperLeft = (width() - stepper) / 2;
@@ -123,6 +120,12 @@ void LayerHeader::arrange() {
 
   const int chip = std::min(width(), kWidestChip);
   m_activation->setGeometry((width() - chip) / 2, 2 * (kRow + kRowGap), chip, kRow);
+}
+
+void LayerHeader::setTitleRoom(int left, int right) {
+  m_titleLeft = left;
+  m_titleRight = right;
+  arrange();
 }
 
 void LayerHeader::resizeEvent(QResizeEvent* event) {

@@ -20,6 +20,10 @@ class LayerHeader : public QWidget {
 
   /// Shows layer `layer` of `spec`.
   void setLayer(const NetworkSpec& spec, int layer);
+  /// From where to where the title and its cross may stand, in the header's own coordinates: buttons stand beside.
+  void setTitleRoom(int left, int right);
+  /// Its controls in the order of the Tab key.
+  std::vector<QWidget*> controls() const;
   static int heightNeeded();
 
  signals:
@@ -43,6 +47,8 @@ class LayerHeader : public QWidget {
   std::vector<QString> m_titles;
   QString m_longCount;
   int m_units = 0;
+  int m_titleLeft = 0;
+  int m_titleRight = 0;
   bool m_hasUnits = false;       ///< whose number can be changed
   bool m_hasActivation = false;
   bool m_isRemovable = false;

@@ -8,87 +8,137 @@ namespace neurarium {
 
 namespace {
 
-constexpr float kDash = 7;  // pixels at 100 %, for a link one pixel wide
+constexpr float kDash = 7;  // pixels at 100 %, for a link of no width
 constexpr float kGap = 4;
 
 /// The curve at one x: its height, and the cosine and sine of its direction.
 struct CurvePoint {
-  double y = 0;
-  double cosine = 1;
-  double sine = 0;
+  float y = 0;
+  float cosine = 1;
+  float sine = 0;
 };
 
-CurvePoint curveAt(const LinkStroke& link, double x) {
-  const double length = link.to.x() - link.from.x();
-  const double rise = link.to.y() - link.from.y();
-  const double u = (x - link.from.x()) / length;
-  const double slope = rise / length * 6 * u * (1 - u);
-  const double cosine = 1 / std::sqrt(1 + slope * slope);
-  return {link.from.y() + rise * u * u * (3 - 2 * u), cosine, slope * cosine};
-}
-
-QRgb blend(QRgb below, QRgb above, float share) {
-  const auto weight = static_cast<unsigned>(share * 256.0f);
-  const unsigned rest = 256 - weight;
-  const unsigned redBlue = (((below & 0xff00ff) * rest + (above & 0xff00ff) * weight) >> 8) & 0xff00ff;
-  const unsigned green = (((below & 0x00ff00) * rest + (above & 0x00ff00) * weight) >> 8) & 0x00ff00;
-  return 0xff000000 | redBlue | green;
-}
-
-/// How much of a pixel at `position` along the link is dash: 1, 0, or between at the ends of a dash.
-class Dashes {
+class Curve {
  public:
-  Dashes(float width, float scale, float flow)
-      : m_on((kDash + 1.5f * width) * scale), m_period(m_on + (kGap + width) * scale), m_shift(flow * scale) {}
+  Curve(const QPointF& from, const QPointF& to)
+      : m_left(static_cast<float>(from.x())),
+        m_top(static_cast<float>(from.y())),
+        m_length(static_cast<float>(to.x() - from.x())),
+        m_rise(static_cast<float>(to.y() - from.y())) {}
 
-  float at(float position) const {
-    float phase = (position - m_shift) / m_period;
-    phase = (phase - std::floor(phase)) * m_period;
-    return std::clamp(std::min(phase, m_on - phase) + 0.5f, 0.0f, 1.0f);
+  CurvePoint at(float x) const {
+    const float u = std::clamp((x - m_left) / m_length, 0.0f, 1.0f);
+    const float slope = m_rise / m_length * 6 * u * (1 - u);
+    const float cosine = 1 / std::sqrt(1 + slope * slope);
+    return {m_top + m_rise * u * u * (3 - 2 * u), cosine, slope * cosine};
   }
 
  private:
-  float m_on;
-  float m_period;
-  float m_shift;
+  float m_left;
+  float m_top;
+  float m_length;
+  float m_rise;
 };
 
 }  // namespace
 
-double linkHeightAt(const LinkStroke& link, double x) { return curveAt(link, x).y; }
+/// Some pixels of one column.
+struct LinkRaster::Span {
+  std::size_t begin = 0;  ///< in the planes
+  int count = 0;
+};
+
+double linkHeightAt(const LinkStroke& link, double x) {
+  return static_cast<double>(Curve(link.from, link.to).at(static_cast<float>(x)).y);
+}
 
 double linkDistance(const LinkStroke& link, const QPointF& point) {
   if (point.x() < link.from.x() || point.x() > link.to.x()) return std::numeric_limits<double>::infinity();
-  const CurvePoint curve = curveAt(link, point.x());
-  return std::abs(point.y() - curve.y) * curve.cosine;
+  const CurvePoint curve = Curve(link.from, link.to).at(static_cast<float>(point.x()));
+  return std::abs(point.y() - static_cast<double>(curve.y)) * static_cast<double>(curve.cosine);
 }
 
-void drawLink(QImage& image, const QPointF& origin, double scale, const LinkStroke& link, double flow) {
-  const LinkStroke placed{(link.from - origin) * scale, (link.to - origin) * scale, link.width, link.color, link.dashed};
-  const float half = link.width * static_cast<float>(scale) / 2;
+void LinkRaster::begin(const QSize& size, const QPointF& origin, double scale, QRgb background) {
+  m_size = size;
+  m_origin = origin;
+  m_scale = scale;
+  const std::size_t pixels = static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height());
+  m_red.assign(pixels, static_cast<float>(qRed(background)));
+  m_green.assign(pixels, static_cast<float>(qGreen(background)));
+  m_blue.assign(pixels, static_cast<float>(qBlue(background)));
+  m_cover.assign(static_cast<std::size_t>(size.height()), 0);
+}
+
+void LinkRaster::draw(const LinkStroke& link, double flow) {
+  const QPointF from = (link.from - m_origin) * m_scale;
+  const QPointF to = (link.to - m_origin) * m_scale;
+  const Curve curve(from, to);
+  const auto scale = static_cast<float>(m_scale);
+  const float half = link.width * scale / 2;
   const float most = std::min(1.0f, 2 * half);
-  const Dashes dashes(link.width, static_cast<float>(scale), static_cast<float>(flow));
-  const int first = std::max(0, static_cast<int>(std::floor(placed.from.x())));
-  const int last = std::min(image.width() - 1, static_cast<int>(std::ceil(placed.to.x())) - 1);
-  const int stride = static_cast<int>(image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)));
-  QRgb* const pixels = reinterpret_cast<QRgb*>(image.bits());
-  float travelled = 0;
-  for (int x = first; x <= last; ++x) {
-    const CurvePoint curve = curveAt(placed, std::clamp(x + 0.5, placed.from.x(), placed.to.x()));
-    const auto cosine = static_cast<float>(curve.cosine);
-    const auto sine = static_cast<float>(curve.sine);
-    const double reach = (half + 0.5) / curve.cosine;
-    const int top = std::max(0, static_cast<int>(std::floor(curve.y - reach)));
-    const int bottom = std::min(image.height() - 1, static_cast<int>(std::floor(curve.y + reach)));
-    QRgb* pixel = pixels + static_cast<qsizetype>(top) * stride + x;
-    for (int y = top; y <= bottom; ++y, pixel += stride) {
-      const float above = static_cast<float>(y + 0.5 - curve.y);
-      float cover = std::clamp(half + 0.5f - std::abs(above) * cosine, 0.0f, most);
-      if (link.dashed) cover *= dashes.at(travelled + above * sine);
-      if (cover > 0) *pixel = blend(*pixel, link.color, cover);
+  const float dash = (kDash + 1.5f * link.width) * scale;
+  const float period = dash + (kGap + link.width) * scale;
+  const int first = std::max(0, static_cast<int>(std::floor(from.x())));
+  const int last = std::min(m_size.width(), static_cast<int>(std::ceil(to.x())));
+  const auto height = static_cast<std::size_t>(m_size.height());
+  float* const cover = m_cover.data();
+  // Along the link, in periods of the dashes; so far to the right that rounding towards 0 is rounding down.
+  float travelled = 100 - static_cast<float>(std::fmod(flow * m_scale, static_cast<double>(period))) / period;
+  for (int x = first; x < last; ++x) {
+    const CurvePoint point = curve.at(static_cast<float>(x) + 0.5f);
+    const float reach = (half + 0.5f) / point.cosine;
+    const int top = std::max(0, static_cast<int>(point.y - reach));
+    const int bottom = std::min(m_size.height() - 1, static_cast<int>(point.y + reach));
+    const int count = bottom - top + 1;
+    if (count > 0) {
+      const float above = static_cast<float>(top) + 0.5f - point.y;
+      for (int i = 0; i < count; ++i)
+        cover[i] = std::min(std::max(half + 0.5f - std::abs(above + static_cast<float>(i)) * point.cosine, 0.0f), most);
+      if (link.dashed) {
+        const float step = point.sine / period;
+        const float begin = travelled + above * step;
+        for (int i = 0; i < count; ++i) {
+          float phase = begin + static_cast<float>(i) * step;
+          phase = (phase - static_cast<float>(static_cast<int>(phase))) * period;
+          cover[i] *= std::min(std::max(std::min(phase, dash - phase) + 0.5f, 0.0f), 1.0f);
+        }
+      }
+      blend({static_cast<std::size_t>(x) * height + static_cast<std::size_t>(top), count}, link.color);
     }
-    travelled += 1 / cosine;
+    travelled += 1 / (point.cosine * period);
   }
+}
+
+void LinkRaster::blend(const Span& span, QRgb color) {
+  const auto blendPlane = [&](std::vector<float>& plane, int value) {
+    float* __restrict pixel = plane.data() + span.begin;
+    const float* __restrict cover = m_cover.data();
+    const auto wanted = static_cast<float>(value);
+    for (int i = 0; i < span.count; ++i) pixel[i] += (wanted - pixel[i]) * cover[i];
+  };
+  blendPlane(m_red, qRed(color));
+  blendPlane(m_green, qGreen(color));
+  blendPlane(m_blue, qBlue(color));
+}
+
+QImage LinkRaster::finish() const {
+  constexpr int kBlock = 16;  // rows at a time: what one column holds of them fills a line of the cache
+  QImage image(m_size, QImage::Format_RGB32);
+  const int height = m_size.height();
+  for (int top = 0; top < height; top += kBlock) {
+    const int rows = std::min(kBlock, height - top);
+    QRgb* lines[kBlock] = {};
+    for (int row = 0; row < rows; ++row) lines[row] = reinterpret_cast<QRgb*>(image.scanLine(top + row));
+    for (int x = 0; x < m_size.width(); ++x) {
+      const std::size_t from = static_cast<std::size_t>(x) * static_cast<std::size_t>(height) + static_cast<std::size_t>(top);
+      const float* red = m_red.data() + from;
+      const float* green = m_green.data() + from;
+      const float* blue = m_blue.data() + from;
+      for (int row = 0; row < rows; ++row)
+        lines[row][x] = qRgb(static_cast<int>(red[row] + 0.5f), static_cast<int>(green[row] + 0.5f), static_cast<int>(blue[row] + 0.5f));
+    }
+  }
+  return image;
 }
 
 }  // namespace neurarium

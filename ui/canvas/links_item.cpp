@@ -14,6 +14,7 @@ namespace {
 constexpr float kLargestWeight = 5;
 constexpr float kThinnest = 1;
 constexpr float kThickest = 10;
+constexpr float kThickestGradient = 7;
 constexpr double kFullNodeSide = 44;
 // Gradients span decades: 10⁻⁶ and less is the thinnest link, 1 the thickest.
 constexpr float kGradientDecades = 6;
@@ -49,6 +50,7 @@ void LinksItem::style(Link& link) const {
   const auto size = static_cast<float>(std::min(1.0, m_state.layout.nodeSide / kFullNodeSide));
   const auto from = m_state.quantity == LinkQuantity::Weight ? NetworkNumbers::From::Parameters : NetworkNumbers::From::Gradient;
   const auto value = m_fromPicture ? std::nullopt : m_state.numbers.weight(link.spot.layer, link.spot.unit, link.spot.input, from);
+  const float thickest = m_state.quantity == LinkQuantity::Weight ? kThickest : kThickestGradient;
   link.strength = 0;
   link.stroke.width = kThinnest;
   link.stroke.dashed = false;
@@ -62,7 +64,7 @@ void LinksItem::style(Link& link) const {
     } else {
       link.strength = std::min(std::abs(shown) / kLargestWeight, 1.0f);
     }
-    link.stroke.width = std::max(kThinnest, (kThinnest + (kThickest - kThinnest) * link.strength) * size);
+    link.stroke.width = std::max(kThinnest, (kThinnest + (thickest - kThinnest) * link.strength) * size);
     link.stroke.dashed = shown < 0;
     link.stroke.color = theme.signedColor(shown);
   }
@@ -77,8 +79,7 @@ void LinksItem::style(Link& link) const {
 
 void LinksItem::draw(double scale) {
   const QSize size(static_cast<int>(std::ceil(m_rect.width() * scale)), static_cast<int>(std::ceil(m_rect.height() * scale)));
-  if (m_image.size() != size) m_image = QImage(size, QImage::Format_RGB32);
-  m_image.fill(m_state.theme->surface);
+  m_raster.begin(size, m_rect.topLeft(), scale, m_state.theme->surface.rgb());
   for (Link& link : m_all) style(link);
   std::stable_sort(m_all.begin(), m_all.end(), [](const Link& a, const Link& b) { return a.strength < b.strength; });
   for (const Link& link : m_all) {
@@ -87,10 +88,11 @@ void LinksItem::draw(double scale) {
       halo.width += 3;
       halo.dashed = false;
       halo.color = mixColors(m_state.theme->surface.rgb(), m_state.theme->text.rgb(), 0.35f);
-      drawLink(m_image, m_rect.topLeft(), scale, halo, 0);
+      m_raster.draw(halo, 0);
     }
-    drawLink(m_image, m_rect.topLeft(), scale, link.stroke, m_state.flow);
+    m_raster.draw(link.stroke, m_state.flow);
   }
+  m_image = m_raster.finish();
   m_image.setDevicePixelRatio(scale);
   m_imageScale = scale;
   m_revision = m_state.revision;

@@ -35,6 +35,7 @@ class LinksItem : public QGraphicsItem {
   bool m_fromPicture = false;
   QRectF m_rect;
   std::vector<Link> m_all;
+  LinkRaster m_raster;
   QImage m_image;
   double m_imageScale = 0;
   unsigned m_revision = 0;

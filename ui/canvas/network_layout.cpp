@@ -9,7 +9,9 @@ namespace {
 
 constexpr double kMargin = 14;
 constexpr double kLabelGap = 7;
-constexpr double kSmallestPitch = 29;   // below, a heat map says nothing
+constexpr double kSmallestPitch = 29;    // below, a heat map says nothing
+constexpr double kCollapsedPitch = 34;   // of a layer that doesn't fit anyway: fewer nodes, but larger ones
+constexpr double kLeastHeaderHalf = 37;  // of the outer columns, where there is room
 constexpr double kSmallestNode = 8;
 constexpr double kWidestColumnPitch = 250;
 constexpr double kBarWidth = 20;
@@ -64,8 +66,9 @@ class Layouter {
       if (column.kind == ColumnKind::Picture) {
         shown = 1;
       } else if (shown > capacity) {
-        column.unshown = shown - (capacity - 1);
-        shown = capacity - 1;
+        const int rows = std::clamp(static_cast<int>(m_heightForNodes / kCollapsedPitch), 2, capacity);
+        column.unshown = shown - (rows - 1);
+        shown = rows - 1;
       }
       for (int unit = 0; unit < shown; ++unit) column.nodes.push_back({unit, {}});
       m_rows = std::max(m_rows, rowsOf(column));
@@ -111,8 +114,9 @@ class Layouter {
   void placeColumns() {
     auto& columns = m_layout.columns;
     const LayoutRoom& room = m_layout.room;
-    double left = labelRoom(room.leftLabel) + sideOf(columns.front()) / 2;
-    double right = room.size.width() - labelRoom(room.rightLabel) - sideOf(columns.back()) / 2;
+    const double least = m_columnPitch >= 2 * kLeastHeaderHalf ? kLeastHeaderHalf + kHeaderGap : 0;
+    double left = std::max(labelRoom(room.leftLabel) + sideOf(columns.front()) / 2, least);
+    double right = room.size.width() - std::max(labelRoom(room.rightLabel) + sideOf(columns.back()) / 2, least);
     if (columns.size() == 1) left = right = (left + right) / 2;
     const double unit = std::min((right - left) / std::max(m_totalWeight, 0.1), kWidestColumnPitch);
     double centre = left + std::max(0.0, (right - left - unit * m_totalWeight) / 2);
@@ -147,7 +151,7 @@ class Layouter {
       return other.kind == ColumnKind::Bar ? distance - kBarWidth / 2 : distance / 2;
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      double half = std::min({kWidestHeaderHalf, columns[i].centre, m_layout.room.size.width() - columns[i].centre});
+      double half = std::min({kWidestHeaderHalf, columns[i].centre - kHeaderGap, m_layout.room.size.width() - columns[i].centre - kHeaderGap});
       if (i > 0) half = std::min(half, roomBetween(columns[i], columns[i - 1]));
       if (i + 1 < columns.size()) half = std::min(half, roomBetween(columns[i], columns[i + 1]));
       columns[i].headerHalf = std::max(0.0, std::floor(half - kHeaderGap));
