@@ -34,7 +34,8 @@ LayerCache BatchNormalizationLayer::makeCache(Index batch) const {
   return cache;
 }
 
-void BatchNormalizationLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng&, LayerCache& cache) const {
+void BatchNormalizationLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng&,
+                                      LayerCache& cache) const {
   const Index units = m_shape.size();
   Matrix& mean = cache.kept[kMean];
   Matrix& variance = cache.kept[kVariance];
@@ -56,8 +57,8 @@ void BatchNormalizationLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mo
   a.colwise() += theta.segment(m_shiftAt, units);
 }
 
-void BatchNormalizationLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf, LayerCache& cache, VectorRef g,
-                                       MatrixRef dx) const {
+void BatchNormalizationLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf, LayerCache& cache,
+                                       VectorRef g, MatrixRef dx) const {
   const Index units = m_shape.size();
   const auto da = cache.outputGradient.leftCols(x.cols());
   const auto normalized = cache.kept[kNormalized].leftCols(x.cols());
@@ -69,9 +70,10 @@ void BatchNormalizationLayer::backward(ConstVectorRef theta, ConstMatrixRef x, G
   const Scalar perExample = 1 / static_cast<Scalar>(x.cols());
   const auto factor = theta.segment(m_scaleAt, units).array() * cache.kept[kInverseDeviation].col(0).array();
   for (Index example = 0; example < x.cols(); ++example)
-    dx.col(example) = (factor * (da.col(example).array() -
-                                 perExample * (dShift.array() + normalized.col(example).array() * dScale.array())))
-                          .matrix();
+    dx.col(example) =
+        (factor * (da.col(example).array() -
+                   perExample * (dShift.array() + normalized.col(example).array() * dScale.array())))
+            .matrix();
 }
 
 void BatchNormalizationLayer::updateStatistics(const LayerCache& cache, Index batch, VectorRef theta) const {

@@ -13,7 +13,8 @@ namespace neurarium {
 /// Source: Ioffe & Szegedy 2015, algorithms 1 and 2.
 class BatchNormalizationLayer : public Layer {
  public:
-  BatchNormalizationLayer(const BatchNormalizationSpec& spec, Shape shape) : m_spec(spec), m_shape(std::move(shape)) {}
+  BatchNormalizationLayer(const BatchNormalizationSpec& spec, Shape shape)
+      : m_spec(spec), m_shape(std::move(shape)) {}
 
   Shape outputShape() const override { return m_shape; }
   double cost() const override { return 4.0 * static_cast<double>(m_shape.size()); }
@@ -25,9 +26,13 @@ class BatchNormalizationLayer : public Layer {
   void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
                 MatrixRef dx) const override;
   void updateStatistics(const LayerCache& cache, Index batch, VectorRef theta) const override;
+  void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const override;
 
  private:
   enum Kept { kNormalized, kMean, kVariance, kInverseDeviation, kKept };
+
+  void describeForward(Index unit, const TracedPass& pass, TraceLog& log) const;
+  void describeBackward(Index unit, const TracedPass& pass, TraceLog& log) const;
 
   BatchNormalizationSpec m_spec;
   Shape m_shape;

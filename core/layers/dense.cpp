@@ -33,8 +33,8 @@ void DenseLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode, Rng&, Lay
   activate(m_spec.activation, z, cache.output.leftCols(x.cols()));
 }
 
-void DenseLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
-                          MatrixRef dx) const {
+void DenseLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache,
+                          VectorRef g, MatrixRef dx) const {
   const Index batch = x.cols();
   auto delta = cache.kept[kDelta].leftCols(batch);
   if (of == GradientOf::PreActivation)

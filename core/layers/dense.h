@@ -14,7 +14,9 @@ class DenseLayer : public Layer {
   DenseLayer(const DenseSpec& spec, Index inputs) : m_spec(spec), m_inputs(inputs) {}
 
   Shape outputShape() const override { return Shape::flat(m_spec.units); }
-  double cost() const override { return 2.0 * static_cast<double>(m_spec.units * m_inputs) + static_cast<double>(m_spec.units); }
+  double cost() const override {
+    return 2.0 * static_cast<double>(m_spec.units * m_inputs) + static_cast<double>(m_spec.units);
+  }
   std::vector<ParameterInfo> parameters() const override;
   void place(const std::vector<ParameterInfo>& placed) override;
   void initialize(VectorRef theta, Rng& rng) const override;
@@ -22,6 +24,7 @@ class DenseLayer : public Layer {
   void forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng, LayerCache& cache) const override;
   void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
                 MatrixRef dx) const override;
+  void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const override;
   const Matrix* preActivation(const LayerCache& cache) const override { return &cache.kept[kZ]; }
   const Matrix* preActivationGradient(const LayerCache& cache) const override { return &cache.kept[kDelta]; }
 
@@ -29,6 +32,8 @@ class DenseLayer : public Layer {
 
  private:
   enum Kept { kZ, kDelta, kKept };
+  void describeForward(const TracedPass& pass, TraceLog& log) const;
+  void describeBackward(const TracedPass& pass, TraceLog& log) const;
   Eigen::Map<const Matrix> weights(ConstVectorRef theta) const;
   Eigen::Map<const Vector> bias(ConstVectorRef theta) const;
 

@@ -25,7 +25,8 @@ void DropoutLayer::forward(ConstVectorRef, ConstMatrixRef x, Mode mode, Rng& rng
 
 void DropoutLayer::backward(ConstVectorRef, ConstMatrixRef x, GradientOf, LayerCache& cache, VectorRef,
                             MatrixRef dx) const {
-  if (dx.rows() > 0) dx = cache.outputGradient.leftCols(x.cols()).cwiseProduct(cache.kept[kMask].leftCols(x.cols()));
+  if (dx.rows() > 0)
+    dx = cache.outputGradient.leftCols(x.cols()).cwiseProduct(cache.kept[kMask].leftCols(x.cols()));
 }
 
 }  // namespace neurarium

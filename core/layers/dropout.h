@@ -16,6 +16,7 @@ class DropoutLayer : public Layer {
   void forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng, LayerCache& cache) const override;
   void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
                 MatrixRef dx) const override;
+  void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const override;
 
  private:
   enum Kept { kMask, kKept };

@@ -6,9 +6,13 @@
 #include "core/loss.h"
 #include "core/random.h"
 #include "core/shape.h"
+#include "core/trace/trace_event.h"
 #include "core/types.h"
 
 namespace neurarium {
+
+class TraceLog;
+struct TracedPass;
 
 enum class Mode { Training, Inference };
 
@@ -23,8 +27,8 @@ struct ParameterInfo {
   Index layer = 0;        ///< index in NetworkSpec::layers
   std::string_view name;  ///< "weights", "bias", "scale", "shift", "runningMean", "runningVariance"
   ParameterKind kind = ParameterKind::Weight;
-  Shape shape;            ///< matrices are units × inputs, stored column by column
-  Index offset = 0;       ///< of its first number in θ
+  Shape shape;       ///< matrices are units × inputs, stored column by column
+  Index offset = 0;  ///< of its first number in θ
 
   Index size() const { return shape.size(); }
 };
@@ -32,8 +36,8 @@ struct ParameterInfo {
 /// What one layer keeps of a forward pass, and what the backward pass adds. Made once for the largest batch; a smaller batch uses the
 /// first columns.
 struct LayerCache {
-  Matrix output;          ///< a, units × batch
-  Matrix outputGradient;  ///< ∂L/∂a
+  Matrix output;             ///< a, units × batch
+  Matrix outputGradient;     ///< ∂L/∂a
   std::vector<Matrix> kept;  ///< the layer's own, see each layer
 };
 
@@ -58,7 +62,8 @@ class Layer {
   virtual LayerCache makeCache(Index batch) const = 0;
 
   /// Fills the first x.cols() columns of the cache.  Shapes: x is inputs × batch.  `rng` is drawn from while training only.
-  virtual void forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng, LayerCache& cache) const = 0;
+  virtual void forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng,
+                       LayerCache& cache) const = 0;
 
   /// From cache.outputGradient, the layer's part of g (overwritten, not added to) and ∂L/∂x into dx, which may have 0 rows where nobody
   /// asks for it. `of` says what cache.outputGradient is the derivative by; only an output layer is ever given PreActivation.
@@ -70,6 +75,9 @@ class Layer {
   virtual void updateStatistics(const LayerCache& cache, Index batch, VectorRef theta) const {
     (void)cache, (void)batch, (void)theta;
   }
+
+  /// Tells every number of one example's pass, in Forward or Backward, from the caches that the pass left.
+  virtual void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const = 0;
 
   /// z of the last forward pass, units × batch, or nullptr for a layer without an activation of its own.
   virtual const Matrix* preActivation(const LayerCache& cache) const {

@@ -21,9 +21,11 @@ Status checkBatch(Index batch, Index examples) {
 
 }  // namespace
 
-Result<TrainingSession> TrainingSession::create(const Project& project, std::shared_ptr<const PreparedData> data) {
+Result<TrainingSession> TrainingSession::create(const Project& project,
+                                                std::shared_ptr<const PreparedData> data) {
   if (auto status = validate(project, *data->dataset); !status) return status.error();
-  if (auto status = checkBatch(project.training.batchSize, data->train.size()); !status) return status.error();
+  if (auto status = checkBatch(project.training.batchSize, data->train.size()); !status)
+    return status.error();
   auto network = Network::build(project.network);
   if (!network) return network.error();
   if (project.trained && project.trained->parameters.size() != (*network)->parameterCount())
@@ -34,8 +36,12 @@ Result<TrainingSession> TrainingSession::create(const Project& project, std::sha
 
 TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const PreparedData> data,
                                  std::shared_ptr<const Network> network)
-    : m_seed(project.seed), m_settings(project.training), m_data(std::move(data)), m_network(std::move(network)) {
-  assert(m_data->train.inputs.rows() == m_network->inputs() && m_data->train.targets.rows() == m_network->outputs());
+    : m_seed(project.seed),
+      m_settings(project.training),
+      m_data(std::move(data)),
+      m_network(std::move(network)) {
+  assert(m_data->train.inputs.rows() == m_network->inputs() &&
+         m_data->train.targets.rows() == m_network->outputs());
   m_theta = project.trained ? project.trained->parameters : m_network->initialParameters(m_seed);
   m_epoch = project.trained ? project.trained->epoch : 0;
   m_steps = project.trained ? project.trained->step : 0;
@@ -63,10 +69,10 @@ void TrainingSession::shuffle() {
   rng.shuffle(m_order);
 }
 
-void TrainingSession::gatherBatch() {
-  m_batchCount = std::min(m_settings.batchSize, m_data->train.size() - m_position);
+void TrainingSession::gatherBatch(std::span<const Index> examples) {
+  m_batchCount = static_cast<Index>(examples.size());
   for (Index i = 0; i < m_batchCount; ++i) {
-    const Index example = m_order[static_cast<std::size_t>(m_position + i)];
+    const Index example = examples[static_cast<std::size_t>(i)];
     m_batchInputs.col(i) = m_data->train.inputs.col(example);
     m_batchTargets.col(i) = m_data->train.targets.col(example);
   }
@@ -75,7 +81,25 @@ void TrainingSession::gatherBatch() {
 Status TrainingSession::step() {
   if (m_failure) return *m_failure;
   if (m_position == 0) shuffle();
-  gatherBatch();
+  const Index count = std::min(m_settings.batchSize, m_data->train.size() - m_position);
+  gatherBatch(
+      std::span(m_order).subspan(static_cast<std::size_t>(m_position), static_cast<std::size_t>(count)));
+  if (auto status = trainOnBatch(); !status) return status;
+  m_position += m_batchCount;
+  if (m_position >= m_data->train.size()) {
+    m_position = 0;
+    ++m_epoch;
+  }
+  return Done{};
+}
+
+Status TrainingSession::stepOn(std::span<const Index> examples) {
+  if (m_failure) return *m_failure;
+  gatherBatch(examples);
+  return trainOnBatch();
+}
+
+Status TrainingSession::trainOnBatch() {
   const auto x = m_batchInputs.leftCols(m_batchCount);
   const auto t = m_batchTargets.leftCols(m_batchCount);
 
@@ -88,13 +112,14 @@ Status TrainingSession::step() {
   lossGradient(m_settings.loss, y, t, m_workspace.layers.back().outputGradient.leftCols(m_batchCount));
   m_network->backward(m_theta, x, gradientOf(m_settings.loss), m_workspace, m_gradient);
   addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
-  if (!m_gradient.allFinite()) return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
+  if (!m_gradient.allFinite())
+    return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
   clip();
 
   const Index learned = m_network->trainableCount();
   m_next.tail(m_next.size() - learned) = m_theta.tail(m_theta.size() - learned);
-  updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned), m_gradient.head(learned), m_optimizerState,
-                   m_next.head(learned));
+  updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned), m_gradient.head(learned),
+                   m_optimizerState, m_next.head(learned));
   projectToMaxNorm(*m_network, m_settings.regularization.maxNorm, m_next);
   for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
     m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
@@ -103,23 +128,22 @@ Status TrainingSession::step() {
   m_theta.swap(m_next);
   m_batchLoss = static_cast<double>(loss);
   ++m_steps;
-  m_position += m_batchCount;
-  if (m_position >= m_data->train.size()) {
-    m_position = 0;
-    ++m_epoch;
-  }
   return Done{};
 }
 
 void TrainingSession::clip() {
   const auto threshold = static_cast<Scalar>(m_settings.clip.threshold);
   switch (m_settings.clip.type) {
-    case GradientClip::None: return;
-    case GradientClip::Value: m_gradient = m_gradient.cwiseMax(-threshold).cwiseMin(threshold); return;
+    case GradientClip::None:
+      return;
+    case GradientClip::Value:
+      m_gradient = m_gradient.cwiseMax(-threshold).cwiseMin(threshold);
+      return;
     case GradientClip::Norm: {
       // In double: the squares of a large but finite gradient overflow a float.
       const double norm = m_gradient.cast<double>().norm();
-      if (norm > m_settings.clip.threshold) m_gradient *= static_cast<Scalar>(m_settings.clip.threshold / norm);
+      if (norm > m_settings.clip.threshold)
+        m_gradient *= static_cast<Scalar>(m_settings.clip.threshold / norm);
       return;
     }
   }

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "core/network.h"
 #include "core/project/project.h"
@@ -23,6 +24,9 @@ class TrainingSession {
   /// before the step, and every further call gives the same error.
   Status step();
 
+  /// The same on these training examples (at most the batch size), outside of the epoch's order: counted as a step, not towards the epoch.
+  Status stepOn(std::span<const Index> examples);
+
   /// Whether the last step() ended an epoch (true before the first).
   bool atEpochEnd() const { return m_position == 0; }
 
@@ -34,11 +38,13 @@ class TrainingSession {
   Index stepsPerEpoch() const;
   Index batchInEpoch() const { return (m_position + m_settings.batchSize - 1) / m_settings.batchSize; }
   const Vector& parameters() const { return m_theta; }
-  const Vector& gradient() const { return m_gradient; }  ///< of the last step, with the penalty, after clipping
-  double batchLoss() const { return m_batchLoss; }       ///< of the last step, without the penalty
-  double learningRate() const;                           ///< of the next step, with the schedule
+  /// Of the last step, with the penalty, after clipping.
+  const Vector& gradient() const { return m_gradient; }
+  double batchLoss() const { return m_batchLoss; }  ///< of the last step, without the penalty
+  double learningRate() const;                      ///< of the next step, with the schedule
   const Network& network() const { return *m_network; }
   std::shared_ptr<const Network> sharedNetwork() const { return m_network; }
+  const OptimizerState& optimizerState() const { return m_optimizerState; }
   const PreparedData& data() const { return *m_data; }
   std::shared_ptr<const PreparedData> sharedData() const { return m_data; }
   const TrainingSettings& settings() const { return m_settings; }
@@ -47,7 +53,8 @@ class TrainingSession {
   /// The training examples of the last step, in the order of the batch.
   const Matrix& batchInputs() const { return m_batchInputs; }
   const Matrix& batchTargets() const { return m_batchTargets; }
-  Index batchSize() const { return m_batchCount; }  ///< 0 before the first step, and after a change that made room for larger batches
+  /// 0 before the first step, and after a change that made room for larger batches.
+  Index batchSize() const { return m_batchCount; }
 
   /// Changes that do not disturb the run: learning rate and the optimizer's other numbers, batch size (from the next batch on),
   /// regularisation, clipping, schedule. The loss and the type of optimizer stay.
@@ -59,7 +66,8 @@ class TrainingSession {
                   std::shared_ptr<const Network> network);
 
   void shuffle();
-  void gatherBatch();
+  void gatherBatch(std::span<const Index> examples);
+  Status trainOnBatch();
   Status fail(ErrorCode code, Index layer);
   Index firstNonFiniteLayer() const;
   Index firstNonFiniteGradientLayer(ConstVectorRef values) const;
