@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "ui/display_text.h"
-#include "ui/plots/axis_tickers.h"
 #include "ui/plots/plot_header.h"
 #include "ui/plots/value_text.h"
 #include "ui/theme.h"
@@ -22,7 +21,6 @@ CurvePlot::CurvePlot(QWidget* parent) : StyledPlot(parent), m_header(new PlotHea
   setObjectName(QStringLiteral("curvePlot"));
   plotLayout()->insertRow(0);
   plotLayout()->addElement(0, 0, m_header);
-  xAxis->setTicker(QSharedPointer<NumberTicker>::create(6));
   for (QCPGraph*& points : m_points) {
     points = addGraph();
     points->setLineStyle(QCPGraph::lsNone);

@@ -13,7 +13,9 @@ namespace {
 constexpr double kBarThickness = 10;
 constexpr double kGap = 5;
 constexpr double kKeyGap = 14;
-constexpr double kMarkerSpace = 10;
+constexpr double kMarkerSpace = 14;
+/// Behind the splits' rings: white, black and violet all stand out on it, in both themes.
+constexpr QRgb kRingGround = 0xff808a96;
 
 }  // namespace
 
@@ -79,7 +81,7 @@ std::vector<MapLegend::Key> MapLegend::classKeys() const {
   const int classes = static_cast<int>(m_data.dataset->classes());
   for (int i = 0; i < classes; ++i)
     keys.push_back(
-        {i, classes, theme().classColor(i, classes), theme().surface, classText(*m_data.dataset, i)});
+        {i, classes, theme().classColor(i, classes), theme().surface, classText(*m_data.dataset, i), false});
   return keys;
 }
 
@@ -88,7 +90,7 @@ std::vector<MapLegend::Key> MapLegend::splitKeys() const {
   for (const SplitId split : kSplits) {
     const bool isShown = split != SplitId::Test || m_showsTest;
     if (isShown && examplesOf(m_data, split).size() > 0)
-      keys.push_back({0, 1, theme().mutedText, ringColor(split), splitText(split)});
+      keys.push_back({0, 1, QColor(kRingGround), ringColor(split), splitText(split), true});
   }
   return keys;
 }
@@ -104,6 +106,11 @@ double MapLegend::flow(const std::vector<Key>& keys, const QRectF& area, QPainte
     if (painter) {
       painter->setRenderHint(QPainter::Antialiasing);
       const QPointF centre = at + QPointF(kMarkerSpace / 2, row / 2);
+      if (key.isOnGround) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(QColor(kRingGround));
+        painter->drawRoundedRect(QRectF(centre.x() - kMarkerSpace / 2, centre.y() - kMarkerSpace / 2, kMarkerSpace, kMarkerSpace), 3, 3);
+      }
       drawMarker(*painter, centre, markerPath(key.classIndex, key.classes, kMarkerRadius + 0.6), key.fill,
                  key.ring);
       painter->setPen(theme().mutedText);

@@ -27,6 +27,7 @@ class MapLegend {
     QColor fill;
     QColor ring;
     QString text;
+    bool isOnGround;  ///< a grey patch behind, for a ring that the surface would swallow
   };
 
   std::vector<Key> classKeys() const;

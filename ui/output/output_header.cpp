@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/plots/plot_style.h"
@@ -20,6 +21,7 @@ struct LossColumn {
   SplitId split;
   QString name;
   QString value;
+  QString accuracy;  ///< empty for a regression
 };
 
 }  // namespace
@@ -41,10 +43,17 @@ void OutputHeader::describe() {
   QStringList spoken;
   for (const SplitId split : kSplits)
     if (std::isfinite(lossOf(m_metrics, split)))
-      //: %1 is "Training", "Validation" or "Test", %2 a number.
-      spoken +=
-          tr("%1 loss %2").arg(splitText(split), lossText(static_cast<double>(lossOf(m_metrics, split))));
+      spoken += QStringLiteral("%1 %2").arg(lossName(split), lossText(static_cast<double>(lossOf(m_metrics, split))));
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+}
+
+QString OutputHeader::lossName(SplitId split) {
+  switch (split) {
+    case SplitId::Train: return tr("Training loss");
+    case SplitId::Validation: return tr("Validation loss");
+    case SplitId::Test: break;
+  }
+  return tr("Test loss");
 }
 
 QFont OutputHeader::valueFont() const {
@@ -55,8 +64,7 @@ QFont OutputHeader::valueFont() const {
 }
 
 QSize OutputHeader::sizeHint() const {
-  const double height =
-      QFontMetricsF(plotStyle::smallFont(font())).height() + QFontMetricsF(valueFont()).height() + 10;
+  const double height = 2 * QFontMetricsF(plotStyle::smallFont(font())).height() + QFontMetricsF(valueFont()).height() + 6;
   return {280, static_cast<int>(std::ceil(height))};
 }
 
@@ -65,8 +73,11 @@ void OutputHeader::paintHeader(QPainter& painter, const QRectF& target) const {
   for (const SplitId split : kSplits) {
     const auto loss = static_cast<double>(lossOf(m_metrics, split));
     // Before the first measurement the names stand alone; a split without examples has no column.
-    if (std::isfinite(loss))
-      columns.push_back({split, tr("%1 loss", "header").arg(splitText(split)), lossText(loss)});
+    if (!std::isfinite(loss)) continue;
+    const auto accuracy = static_cast<double>(accuracyOf(m_metrics, split));
+    //: Share of examples whose class is right, under a loss; %1 is a percentage.
+    const QString correct = std::isfinite(accuracy) ? tr("%1 correct").arg(percentText(accuracy)) : QString();
+    columns.push_back({split, lossName(split), lossText(loss), correct});
   }
   if (columns.empty()) return;
   const QFont nameFont = plotStyle::smallFont(font());
@@ -78,20 +89,27 @@ void OutputHeader::paintHeader(QPainter& painter, const QRectF& target) const {
     const double least = font().pointSizeF() * kLeastValueScale;
     if (fit < 1) values.setPointSizeF(std::max(least, values.pointSizeF() * fit));
   }
+  // All the names in full, or none.
+  const double nameWidth = width - plotStyle::kKeyLength - 9;
+  const bool isWide = std::all_of(columns.begin(), columns.end(), [&](const LossColumn& column) {
+    return names.horizontalAdvance(column.name) <= nameWidth;
+  });
   QRectF cell(target.left() + kSide, target.top() + 4, width, target.height() - 4);
   for (const LossColumn& column : columns) {
     painter.setFont(nameFont);
     plotStyle::drawKey(painter, plotStyle::splitPen(column.split),
                        {cell.left(), cell.top() + names.height() / 2}, plotStyle::kKeyLength);
     painter.setPen(theme().mutedText);
-    const double text = plotStyle::kKeyLength + 5;
-    const QString name =
-        names.horizontalAdvance(column.name) <= width - text - 4 ? column.name : splitText(column.split);
-    painter.drawText(cell.adjusted(text, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     names.elidedText(name, Qt::ElideRight, width - text - 4));
+    const QString name = isWide ? column.name : splitText(column.split);
+    painter.drawText(cell.adjusted(plotStyle::kKeyLength + 5, 0, 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     names.elidedText(name, Qt::ElideRight, nameWidth));
     painter.setFont(values);
     painter.setPen(splitColor(column.split));
     painter.drawText(cell.adjusted(0, names.height(), 0, 0), Qt::AlignLeft | Qt::AlignTop, column.value);
+    painter.setFont(nameFont);
+    painter.setPen(theme().mutedText);
+    painter.drawText(cell.adjusted(0, names.height() + QFontMetricsF(valueFont()).height(), 0, 0), Qt::AlignLeft | Qt::AlignTop,
+                     names.elidedText(column.accuracy, Qt::ElideRight, width - 4));
     cell.translate(width, 0);
   }
 }

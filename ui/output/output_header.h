@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/training/metrics.h"
+#include "ui/plots/split_id.h"
 
 namespace neurarium {
 
@@ -25,6 +26,7 @@ class OutputHeader : public QWidget {
 
  private:
   void describe();
+  static QString lossName(SplitId split);
   QFont valueFont() const;
 
   EpochMetrics m_metrics;

@@ -10,17 +10,10 @@
 #include "ui/display_text.h"
 #include "ui/output/predicted_plot.h"
 #include "ui/plots/split_id.h"
+#include "ui/plots/value_text.h"
 #include "ui/theme.h"
 
 namespace neurarium {
-
-namespace {
-
-QString figureText(double value, int digits) {
-  return std::isfinite(value) ? shortNumberText(value, digits) : QStringLiteral("–");
-}
-
-}  // namespace
 
 RegressionPage::RegressionPage(QWidget* parent)
     : OutputPage(parent), m_plot(new PredictedPlot(this)), m_figures(new QLabel(this)) {
@@ -55,8 +48,8 @@ void RegressionPage::showFigures() {
         RegressionFigures::of(*m_data, examplesOf(*m_data, split), predictionsOf(*m_snapshot, split));
     rows += QStringLiteral(
                 "<tr><td style='color:%1'>● %2</td><td align='right'>%3</td><td align='right'>%4</td></tr>")
-                .arg(splitColor(split).name(), splitText(split), figureText(figures.rSquared, 3),
-                     figureText(figures.meanAbsoluteError, 4));
+                .arg(splitColor(split).name(), splitText(split), std::isfinite(figures.rSquared) ? numberText(figures.rSquared, 3) : QStringLiteral("–"),
+                     significantText(figures.meanAbsoluteError, 4));
   }
   if (rows.isEmpty()) {
     m_figures->clear();

@@ -8,26 +8,36 @@
 
 namespace neurarium {
 
-NumberTicker::NumberTicker(int tickCount, double leastStep) : m_leastStep(leastStep) {
-  setTickCount(tickCount);
-}
-
 double NumberTicker::getTickStep(const QCPRange& range) {
-  m_step = std::max(m_leastStep, QCPAxisTicker::getTickStep(range));
+  constexpr double kNoWholeStep = 2.5;
+  m_step = QCPAxisTicker::getTickStep(range);
+  if (m_numbers == Numbers::Whole) {
+    m_step = std::max(1.0, m_step);
+    if (std::abs(m_step - kNoWholeStep) < 0.1) m_step = 2 * kNoWholeStep;
+  }
   return m_step;
 }
 
-int NumberTicker::getSubTickCount(double) {
-  return 0;
+int NumberTicker::getSubTickCount(double) { return 0; }
+
+QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int) { return label(tick, m_step); }
+
+QString NumberTicker::longestLabel(const QCPRange& range) const {
+  constexpr double kUsualTicks = 5;
+  const double magnitude = std::pow(10.0, std::floor(std::log10(range.size() / kUsualTicks)));
+  const double step = m_numbers == Numbers::Whole ? std::max(1.0, magnitude) : magnitude;
+  const QString lower = label(std::floor(range.lower / step) * step, step);
+  const QString upper = label(std::ceil(range.upper / step) * step, step);
+  return lower.size() > upper.size() ? lower : upper;
 }
 
-QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+QString NumberTicker::label(double tick, double step) const {
   constexpr double kScientificStep = 1e6;
-  if (std::abs(tick) < m_step * 1e-6) return numberText(0, 0);
-  if (m_step >= kScientificStep || m_step < 1 / kScientificStep) return shortNumberText(tick, 3);
+  if (std::abs(tick) < step * 1e-6) return numberText(0, 0);
+  if (step >= kScientificStep || step < 1 / kScientificStep) return shortNumberText(tick, 3);
   // One decimal more for steps such as 2.5 and 0.25.
-  int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(m_step) + 1e-9)));
-  const double scaled = m_step * std::pow(10.0, decimals);
+  int decimals = std::max(0, static_cast<int>(-std::floor(std::log10(step) + 1e-9)));
+  const double scaled = step * std::pow(10.0, decimals);
   if (std::abs(scaled - std::round(scaled)) > 1e-6) ++decimals;
   return numberText(tick, decimals);
 }

@@ -7,8 +7,12 @@ namespace neurarium {
 /// Ticks at readable steps, with as many decimals as the step has, and real minus signs.
 class NumberTicker : public QCPAxisTicker {
  public:
-  /// `leastStep` 1 gives whole numbers only.
-  explicit NumberTicker(int tickCount, double leastStep = 0);
+  enum class Numbers { Any, Whole };
+
+  explicit NumberTicker(Numbers numbers = Numbers::Any) : m_numbers(numbers) {}
+
+  /// As it would be written at a step of a fifth of the range: what a tick needs room for.
+  QString longestLabel(const QCPRange& range) const;
 
  protected:
   double getTickStep(const QCPRange& range) override;
@@ -16,7 +20,9 @@ class NumberTicker : public QCPAxisTicker {
   QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 
  private:
-  double m_leastStep;
+  QString label(double tick, double step) const;
+
+  Numbers m_numbers;
   double m_step = 1;
 };
 

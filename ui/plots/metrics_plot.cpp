@@ -9,6 +9,7 @@
 
 #include "ui/display_text.h"
 #include "ui/plots/axis_tickers.h"
+#include "ui/plots/curve_graph.h"
 #include "ui/plots/plot_crosshair.h"
 #include "ui/plots/plot_header.h"
 #include "ui/plots/value_text.h"
@@ -23,6 +24,8 @@ constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
 /// The horizontal axis never ends before this epoch.
 constexpr double kFewestEpochs = 10;
 constexpr double kPercent = 100;
+/// Room beyond 0 and 100 %, so that curves at the ends are not cut in half; as a share of the axis.
+constexpr double kMargin = 0.025;
 
 /// What curve `index` shows of a record, in the axis' unit; kGap where there is nothing.
 double valueOf(const EpochMetrics& record, MetricsPlot::Quantity quantity, int index) {
@@ -47,10 +50,10 @@ MetricsPlot::MetricsPlot(Quantity quantity, QWidget* parent)
   plotLayout()->addElement(0, 0, m_header);
   // Training is drawn last, on top: it is what moves.
   for (const int index : {kPenaltyCurve, 2, 1, 0}) {
-    m_curves[static_cast<std::size_t>(index)] = addGraph();
+    m_curves[static_cast<std::size_t>(index)] = new CurveGraph(xAxis, yAxis);
     curve(index)->setVisible(false);
   }
-  xAxis->setTicker(QSharedPointer<NumberTicker>::create(7, 1.0));
+  xAxis->setTicker(QSharedPointer<NumberTicker>::create(NumberTicker::Numbers::Whole));
   xAxis->setRange(0, kFewestEpochs);
   m_crosshair = new PlotCrosshair(this, [this](double key) {
     PlotCrosshair::Readout readout;
@@ -94,7 +97,7 @@ void MetricsPlot::setLogarithmic(bool on) {
   if (on)
     yAxis->setTicker(QSharedPointer<PowerTicker>::create());
   else
-    yAxis->setTicker(QSharedPointer<NumberTicker>::create(5));
+    yAxis->setTicker(QSharedPointer<NumberTicker>::create());
   requestUpdate();
 }
 
@@ -148,11 +151,16 @@ void MetricsPlot::setRanges() {
   const double length = niceCeil(std::max(kFewestEpochs, last - first));
   xAxis->setRange(first, std::max(first + length, last));
   if (m_quantity == Quantity::Accuracy)
-    yAxis->setRange(0, kPercent);
+    yAxis->setRange(-kMargin * kPercent, (1 + kMargin) * kPercent);
   else if (m_isLogarithmic)
     setLogarithmicRange();
   else
-    yAxis->setRange(0, m_most > 0 ? niceCeil(m_most * 1.02) : 1);
+    setLinearRange();
+}
+
+void MetricsPlot::setLinearRange() {
+  const double top = m_most > 0 ? niceCeil(m_most * (1 + kMargin)) : 1;
+  yAxis->setRange(-kMargin * top, top);
 }
 
 void MetricsPlot::setLogarithmicRange() {
@@ -173,6 +181,8 @@ void MetricsPlot::setHeaderValues() {
     //: A curve's name and its present value, read aloud.
     spoken += tr("%1: %2").arg(curveName(index), value);
   }
+  const bool isRegression = m_quantity == Quantity::Accuracy && entries.empty() && !curve(0)->data()->isEmpty();
+  m_header->setTitle(isRegression ? tr("Accuracy: a regression has none") : title());
   m_header->setEntries(std::move(entries));
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }
@@ -182,7 +192,7 @@ void MetricsPlot::restyle() {
     curve(index)->setPen(plotStyle::splitPen(kSplits[static_cast<std::size_t>(index)]));
   curve(kPenaltyCurve)->setPen(plotStyle::curvePen(theme().train, {1, 3}));
   const bool isLoss = m_quantity == Quantity::Loss;
-  m_header->setTitle(isLoss ? tr("Loss: %1").arg(displayText(m_loss)) : tr("Accuracy (%)"));
+  m_header->setTitle(title());
   setAccessibleName(isLoss ? tr("Loss over the epochs") : tr("Accuracy over the epochs"));
   xAxis->setLabel(tr("Epoch"));
   if (m_logButton) {
@@ -193,6 +203,10 @@ void MetricsPlot::restyle() {
     m_logButton->setAccessibleName(tr("Logarithmic scale"));
     placeButton();
   }
+}
+
+QString MetricsPlot::title() const {
+  return m_quantity == Quantity::Loss ? tr("Loss: %1").arg(displayText(m_loss)) : tr("Accuracy (%)");
 }
 
 QString MetricsPlot::curveName(int index) const {

@@ -49,8 +49,10 @@ class MetricsPlot : public StyledPlot {
  private:
   void append(const std::vector<EpochMetrics>& records);
   void setRanges();
+  void setLinearRange();
   void setLogarithmicRange();
   void setHeaderValues();
+  QString title() const;
   QString curveName(int index) const;
   QString valueText(double value) const;
   void placeButton();

@@ -27,7 +27,7 @@ void PlotCrosshair::draw(QCPPainter* painter) {
   painter->setAntialiasing(false);
   painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
   painter->setAntialiasing(true);
-  for (std::size_t i = 0; i < readout.values.size(); ++i) {
+  for (std::size_t i = readout.values.size(); i-- > 0;) {  // the first curve lies on top
     const double y = mParentPlot->yAxis->coordToPixel(readout.values[i]);
     if (!std::isfinite(y) || y < area.top() - kDotRadius || y > area.bottom() + kDotRadius) continue;
     painter->setPen(QPen(theme().surface, 1));

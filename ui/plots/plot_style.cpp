@@ -14,6 +14,8 @@ namespace {
 constexpr double kSmallFontScale = 0.9;
 constexpr int kTickPadding = 4;
 constexpr int kPlotMargin = 8;
+/// Room for "0.0001" beside the axis, so that plots above each other begin at one line.
+constexpr int kLeftMargin = 46;
 
 QColor gridColor() {
   QColor color = theme().border;
@@ -42,23 +44,38 @@ void setUp(QCustomPlot& plot) {
     axis->setLabelPadding(1);
     axis->grid()->setSubGridVisible(false);
   }
-  plot.xAxis->setTicker(QSharedPointer<NumberTicker>::create(6));
-  plot.yAxis->setTicker(QSharedPointer<NumberTicker>::create(5));
-  plot.axisRect()->setMinimumMargins(QMargins(kPlotMargin, kPlotMargin, 2 * kPlotMargin, kPlotMargin));
+  plot.xAxis->setTicker(QSharedPointer<NumberTicker>::create());
+  plot.yAxis->setTicker(QSharedPointer<NumberTicker>::create());
+  plot.axisRect()->setMinimumMargins(QMargins(kLeftMargin, kPlotMargin, 2 * kPlotMargin, kPlotMargin));
 }
 
 void restyle(QCustomPlot& plot) {
   plot.setLocale(QLocale());
   plot.setBackground(QBrush(theme().surface));
   for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
-    axis->setBasePen(QPen(theme().border, 1));
+    axis->setBasePen(Qt::NoPen);
+    axis->setTickPen(Qt::NoPen);
+    axis->setSubTickPen(Qt::NoPen);
     axis->setTickLabelColor(theme().mutedText);
     axis->setTickLabelFont(smallFont(plot.font()));
     axis->setLabelColor(theme().mutedText);
     axis->setLabelFont(smallFont(plot.font()));
     axis->grid()->setPen(QPen(gridColor(), 1));
-    axis->grid()->setZeroLinePen(QPen(gridColor(), 1));
+    axis->grid()->setZeroLinePen(QPen(theme().border, 1));
   }
+}
+
+void fitTicks(QCustomPlot& plot) {
+  constexpr double kLabelGap = 1.8;  // of a label's width, from one to the next
+  constexpr double kRowHeight = 30;
+  constexpr double kLeast = 2;
+  const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
+  const QRect rect = plot.axisRect()->rect();
+  if (const auto ticker = plot.xAxis->ticker().dynamicCast<NumberTicker>()) {
+    const double label = std::max(24.0, metrics.horizontalAdvance(ticker->longestLabel(plot.xAxis->range())));
+    ticker->setTickCount(static_cast<int>(std::clamp(rect.width() / (label * kLabelGap), kLeast, 10.0)));
+  }
+  plot.yAxis->ticker()->setTickCount(static_cast<int>(std::clamp(rect.height() / kRowHeight, kLeast, 6.0)));
 }
 
 QFont smallFont(const QFont& font) {

@@ -19,6 +19,9 @@ void setUp(QCustomPlot& plot);
 /// Colours, fonts and language of the plot, as they now are.
 void restyle(QCustomPlot& plot);
 
+/// As many ticks as there is room for, so that their numbers never touch. Before each drawing.
+void fitTicks(QCustomPlot& plot);
+
 /// A little smaller than the widget's own: for ticks and keys.
 QFont smallFont(const QFont& font);
 /// One pixel wide: wider antialiased lines cost fifty times as much to draw.

@@ -8,6 +8,7 @@ namespace neurarium {
 
 StyledPlot::StyledPlot(QWidget* parent) : QCustomPlot(parent) {
   plotStyle::setUp(*this);
+  connect(this, &QCustomPlot::beforeReplot, this, [this] { plotStyle::fitTicks(*this); });
 }
 
 void StyledPlot::paintPlot(QPainter& painter, const QRectF& target) {

@@ -1,6 +1,7 @@
 #include "ui/plots/value_text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -31,6 +32,16 @@ QString lossText(double loss) {
   const double size = std::abs(loss);
   if (size != 0 && (size < 0.0001 || size >= 1e6)) return scientificText(loss);
   return numberText(loss, size < 100 ? 4 : 1);
+}
+
+QString significantText(double value, int digits) {
+  constexpr double kLargest = 1e6;
+  constexpr double kSmallest = 1e-4;
+  if (!std::isfinite(value)) return kNotMeasuredSign;
+  const double size = std::abs(value);
+  if (size == 0) return numberText(0, 0);
+  if (size >= kLargest || size < kSmallest) return scientificText(value);
+  return numberText(value, std::max(0, digits - 1 - static_cast<int>(std::floor(std::log10(size)))));
 }
 
 QString percentText(double share, int decimals) {
