@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 #include <cmath>
 
 #include "ui/display_text.h"
@@ -167,6 +168,12 @@ Card cardFor(const CanvasState& state, const CanvasSpot& spot) {
     card.rows.push_back({text(name).arg(state.numbers.snapshot()->example + 1), signedNumber(*activation)});
   }
   return card;
+}
+
+QString asSentence(const Card& card) {
+  QStringList parts{card.title};
+  for (const Card::Row& row : card.rows) parts.append(QStringLiteral("%1: %2").arg(row.name, row.value));
+  return parts.join(QStringLiteral(", "));
 }
 
 }  // namespace neurarium::canvasText

@@ -34,5 +34,7 @@ struct Card {
   std::vector<Row> rows;
 };
 Card cardFor(const CanvasState& state, const CanvasSpot& spot);
+/// For those who hear it.
+QString asSentence(const Card& card);
 
 }  // namespace neurarium::canvasText

@@ -25,6 +25,7 @@ HeaderStrip::HeaderStrip(QWidget* parent)
       m_remove(new CanvasButton(CanvasButton::Sign::Minus, CanvasButton::Weight::Plain, this)),
       m_summary(new QLabel(this)),
       m_parameters(new QLabel(this)),
+      m_note(new QLabel(this)),
       m_problem(new QLabel(this)) {
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
@@ -33,6 +34,9 @@ HeaderStrip::HeaderStrip(QWidget* parent)
   m_summary->setObjectName("hiddenLayers");
   m_parameters->setObjectName("parameters");
   m_parameters->setForegroundRole(QPalette::PlaceholderText);
+  m_note->setObjectName("linkNote");
+  m_note->setForegroundRole(QPalette::PlaceholderText);
+  m_note->hide();
   m_problem->setObjectName("problem");
   m_problem->setForegroundRole(QPalette::BrightText);
   QFont strong = font();
@@ -40,6 +44,7 @@ HeaderStrip::HeaderStrip(QWidget* parent)
   m_problem->setFont(strong);
   m_summary->setFont(strong);
   m_problem->hide();
+  setTabOrder(m_remove, m_add);
   connect(m_add, &CanvasButton::clicked, this, [this] { emit addLayerRequested(static_cast<int>(m_spec.layers.size()) - 1); });
   connect(m_remove, &CanvasButton::clicked, this, [this] { emit removeLayerRequested(lastHiddenLayer()); });
 }
@@ -74,7 +79,7 @@ void HeaderStrip::rebuild() {
   for (CanvasButton* button : m_addAfter) discard(button);
   m_headers.clear();
   m_addAfter.clear();
-  QWidget* previous = m_remove;
+  QWidget* previous = m_add;
   for (int i = 0; i < static_cast<int>(m_spec.layers.size()); ++i) {
     auto* header = new LayerHeader(this);
     connect(header, &LayerHeader::removeRequested, this, [this, i] { emit removeLayerRequested(i); });
@@ -118,6 +123,12 @@ void HeaderStrip::retranslate() {
   arrangeSummary();
 }
 
+void HeaderStrip::setNote(const QString& note) {
+  m_note->setText(note);
+  m_note->setVisible(!note.isEmpty());
+  arrangeSummary();
+}
+
 void HeaderStrip::setProblem(const QString& problem) {
   if (m_problem->text() == problem) return;
   m_problem->setText(problem);
@@ -134,9 +145,14 @@ void HeaderStrip::arrangeSummary() {
   int x = centred(m_remove, kMargin);
   x = centred(m_add, x + 5);
   x = centred(m_summary, x + 9);
-  const int right = centred(m_parameters, x + 12);
-  m_problem->adjustSize();
-  centred(m_problem, std::max(right + 12, width() - kMargin - m_problem->width()));
+  const int left = centred(m_parameters, x + 12) + 12;
+  int right = width() - kMargin;
+  for (QLabel* label : {m_problem, m_note}) {
+    if (label->isHidden()) continue;
+    right = std::max(left, right - label->sizeHint().width());
+    centred(label, right);
+    right -= 14;
+  }
 }
 
 void HeaderStrip::arrange(const NetworkLayout& layout) {

@@ -23,6 +23,8 @@ class HeaderStrip : public QWidget {
   void setNetwork(const NetworkSpec& spec);
   /// Puts the headers over the columns of `layout`.
   void arrange(const NetworkLayout& layout);
+  /// What the links show, if it needs to be said.
+  void setNote(const QString& note);
   /// Says beside the summary that the run stopped; nothing if empty.
   void setProblem(const QString& problem);
   void retranslate();
@@ -47,6 +49,7 @@ class HeaderStrip : public QWidget {
   CanvasButton* m_remove;
   QLabel* m_summary;
   QLabel* m_parameters;
+  QLabel* m_note;
   QLabel* m_problem;
   std::vector<LayerHeader*> m_headers;
   std::vector<CanvasButton*> m_addAfter;  ///< between layer i and the next

@@ -52,7 +52,10 @@ void NetworkCanvas::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   updateCard();
 }
 
-void NetworkCanvas::setLinkQuantity(LinkQuantity quantity) { m_scene->setLinkQuantity(quantity); }
+void NetworkCanvas::setLinkQuantity(LinkQuantity quantity) {
+  m_scene->setLinkQuantity(quantity);
+  retranslate();
+}
 
 Index NetworkCanvas::mappedUnits() const {
   Index widest = 1;
@@ -104,8 +107,19 @@ void NetworkCanvas::paintNetwork(QPainter& painter, const QSizeF& size, const Th
 }
 
 void NetworkCanvas::describe() {
+  const CanvasState& state = m_scene->state();
   setAccessibleName(tr("Network"));
-  setAccessibleDescription(canvasText::structure(m_scene->state().spec));
+  QString description = canvasText::structure(state.spec);
+  if (!state.hovered.isNone()) description = canvasText::asSentence(canvasText::cardFor(state, state.hovered));
+  setAccessibleDescription(description);
+}
+
+void NetworkCanvas::retranslate() {
+  const bool isGradient = m_scene->state().quantity == LinkQuantity::Gradient;
+  m_headers->setNote(isGradient ? tr("Links show gradients") : QString());
+  m_headers->retranslate();
+  m_headers->arrange(m_scene->state().layout);
+  describe();
 }
 
 void NetworkCanvas::arrange() {
@@ -124,9 +138,7 @@ void NetworkCanvas::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange) m_scene->setTheme(theme());
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
     m_scene->retranslate();
-    m_headers->retranslate();
-    m_headers->arrange(m_scene->state().layout);
-    describe();
+    retranslate();
   }
   QGraphicsView::changeEvent(event);
 }
@@ -181,6 +193,7 @@ void NetworkCanvas::inspect(const CanvasSpot& spot) {
   m_scene->setHovered(spot);
   m_card->hide();
   updateCard();
+  describe();
 }
 
 void NetworkCanvas::updateCard() {

@@ -55,6 +55,7 @@ class NetworkCanvas : public QGraphicsView {
   void inspect(const CanvasSpot& spot);
   void updateCard();
   void describe();
+  void retranslate();
   CanvasSpot neighbour(const CanvasSpot& spot, int key) const;
 
   NetworkScene* m_scene;

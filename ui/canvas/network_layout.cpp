@@ -8,12 +8,14 @@ namespace neurarium {
 namespace {
 
 constexpr double kMargin = 14;
+constexpr double kVerticalMargin = 9;
 constexpr double kLabelGap = 7;
 constexpr double kSmallestPitch = 29;    // below, a heat map says nothing
 constexpr double kCollapsedPitch = 34;   // of a layer that doesn't fit anyway: fewer nodes, but larger ones
+constexpr double kOutputPitch = 25;      // of outputs, which one wants to see all of
 constexpr double kLeastHeaderHalf = 37;  // of the outer columns, where there is room
 constexpr double kSmallestNode = 8;
-constexpr double kWidestColumnPitch = 250;
+constexpr double kWidestColumnPitch = 300;
 constexpr double kBarWidth = 20;
 constexpr double kWidestHeaderHalf = 64;
 constexpr double kHeaderGap = 3;
@@ -41,7 +43,7 @@ class Layouter {
  public:
   Layouter(const NetworkSpec& spec, const LayoutRoom& room) : m_spec(spec) {
     m_layout.room = room;
-    m_heightForNodes = std::max(room.size.height() - 2 * kMargin, kSmallestPitch);
+    m_heightForNodes = std::max(room.size.height() - 2 * kVerticalMargin, kSmallestPitch);
   }
 
   NetworkLayout make() {
@@ -57,21 +59,23 @@ class Layouter {
 
  private:
   void makeColumns() {
-    const int capacity = std::clamp(static_cast<int>(m_heightForNodes / kSmallestPitch), 2, kMostShownUnits);
+    const auto capacityAt = [this](double pitch) {
+      return std::clamp(static_cast<int>(m_heightForNodes / pitch), 2, kMostShownUnits);
+    };
     for (std::size_t i = 0; i < m_spec.layers.size(); ++i) {
       ColumnPlace column;
       column.layer = static_cast<int>(i);
       column.kind = kindOf(m_spec.layers[i], m_layout.room.picture);
+      const int capacity = capacityAt(column.kind == ColumnKind::Output ? kOutputPitch : kSmallestPitch);
       int shown = static_cast<int>(unitsOf(m_spec.layers[i]));
       if (column.kind == ColumnKind::Picture) {
         shown = 1;
       } else if (shown > capacity) {
-        const int rows = std::clamp(static_cast<int>(m_heightForNodes / kCollapsedPitch), 2, capacity);
-        column.unshown = shown - (rows - 1);
-        shown = rows - 1;
+        shown = capacityAt(kCollapsedPitch) - 1;
+        column.unshown = static_cast<int>(unitsOf(m_spec.layers[i])) - shown;
       }
       for (int unit = 0; unit < shown; ++unit) column.nodes.push_back({unit, {}});
-      m_rows = std::max(m_rows, rowsOf(column));
+      if (rowsOf(column) <= capacityAt(kSmallestPitch)) m_rows = std::max(m_rows, rowsOf(column));
       m_layout.columns.push_back(std::move(column));
     }
   }
@@ -89,10 +93,16 @@ class Layouter {
     const double width = room.size.width() - labelRoom(room.leftLabel) - labelRoom(room.rightLabel) - 1.2 * largest;
     const double columnPitch = width / std::max(m_totalWeight, 1.0);
     const double pitch = std::min(m_heightForNodes / m_rows, largest * 1.5);
-    const double side = std::min({pitch - std::max(5.0, pitch * 0.16), largest, columnPitch * 0.5});
-    m_layout.nodeSide = std::floor(std::max(side, kSmallestNode));
+    m_layout.nodeSide = std::floor(std::max(std::min({nodeAt(pitch), largest, columnPitch * 0.5}), kSmallestNode));
     m_layout.pitch = std::floor(std::max(pitch, m_layout.nodeSide + 2));
     m_columnPitch = columnPitch;
+  }
+
+  /// The side of nodes that stand `pitch` apart.
+  static double nodeAt(double pitch) { return pitch - std::max(4.0, pitch * 0.16); }
+
+  double pitchOf(const ColumnPlace& column) const {
+    return std::min(m_layout.pitch, std::floor(m_heightForNodes / std::max(rowsOf(column), 1)));
   }
 
   static double labelRoom(double label) { return kMargin + (label > 0 ? label + kLabelGap : 0); }
@@ -103,7 +113,8 @@ class Layouter {
       case ColumnKind::Picture:
         return std::floor(std::clamp(m_columnPitch * 0.7, side, std::min(m_heightForNodes * 0.6, 160.0)));
       case ColumnKind::Output:
-        return column.nodes.size() == 1 ? std::floor(std::max(side, std::min(side * 1.4, m_columnPitch * 0.6))) : side;
+        if (column.nodes.size() == 1) return std::floor(std::max(side, std::min(side * 1.4, m_columnPitch * 0.6)));
+        return std::max(kSmallestNode, std::min(side, std::floor(nodeAt(pitchOf(column)))));
       case ColumnKind::Bar: return kBarWidth;
       case ColumnKind::Input:
       case ColumnKind::Hidden: break;
@@ -135,12 +146,13 @@ class Layouter {
       return;
     }
     const int rows = rowsOf(column);
+    const double pitch = pitchOf(column);
     const auto rectOf = [&](int row, double width) {
-      const double y = middle + (row - (rows - 1) / 2.0) * m_layout.pitch;
+      const double y = middle + (row - (rows - 1) / 2.0) * pitch;
       return QRectF(std::round(column.centre - width / 2), std::round(y - width / 2), width, width);
     };
     for (std::size_t i = 0; i < column.nodes.size(); ++i) column.nodes[i].rect = rectOf(static_cast<int>(i), side);
-    if (column.unshown > 0) column.more = rectOf(rows - 1, m_layout.nodeSide);
+    if (column.unshown > 0) column.more = rectOf(rows - 1, std::min(side, m_layout.nodeSide));
   }
 
   void placeHeaders() {

@@ -49,7 +49,7 @@ struct LinkPlace {
 struct NetworkLayout {
   LayoutRoom room;
   double nodeSide = 0;
-  double pitch = 0;  ///< from node to node in a column
+  double pitch = 0;  ///< from node to node in a column, except in an output layer too tall for it
   std::vector<ColumnPlace> columns;
   std::vector<LinkPlace> links;
 

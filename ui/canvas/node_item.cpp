@@ -16,6 +16,8 @@ constexpr float kBorder = 1.25f;
 constexpr float kHoveredBorder = 2.75f;
 constexpr double kLabelGap = 7;
 constexpr double kBiasSide = 11;
+constexpr double kRoomForBiasNumber = 16;  // between nodes
+constexpr int kBiasTextHeight = 10;
 constexpr double kSmallestNodeWithBias = 18;
 constexpr double kSmallestNodeWithNumber = 30;
 constexpr float kSmallest = 1e-12f;  // a map whose largest value is less is all zero
@@ -44,7 +46,7 @@ QColor inkOn(QRgb background) { return qGray(background) > 140 ? QColor(0x16, 0x
 
 NodeItem::NodeItem(const CanvasState& state, const ColumnPlace& column, const NodePlace& place)
     : m_state(state), m_kind(column.kind), m_layer(column.layer), m_unit(place.unit), m_rect(place.rect) {
-  m_bounds = m_rect.adjusted(-kBiasSide / 2, -2, 2, kBiasSide / 2);
+  m_bounds = m_rect.adjusted(-kBiasSide / 2, -2, 12, kBiasTextHeight + 6);
   m_revision = state.revision - 1;
 }
 
@@ -70,18 +72,22 @@ bool NodeItem::isBroken() const {
   return (bias && !std::isfinite(*bias)) || (activation && !std::isfinite(*activation));
 }
 
+bool NodeItem::showsWeights() const {
+  const ColumnPlace* before = m_state.columnBefore(m_layer);
+  return before && before->kind == ColumnKind::Picture;
+}
+
 NodeInside NodeItem::inside(int side) const {
   if (m_kind == ColumnKind::Picture) return pictureInside(side);
-  if (isBroken()) return plainInside(side, m_state.theme->zero.rgb());
-  const ColumnPlace* before = m_state.columnBefore(m_layer);
-  if (before && before->kind == ColumnKind::Picture) return weightsInside(side);
+  if (m_isBroken) return plainInside(side, m_state.theme->zero.rgb());
+  if (showsWeights()) return weightsInside(side);
   const Matrix* map = m_state.numbers.map(m_layer);
   if (!map || m_unit >= map->rows()) return activationInside(side);
   const auto row = map->row(m_unit);
   std::vector<float> values(static_cast<std::size_t>(row.size()));
   for (Index i = 0; i < row.size(); ++i) values[static_cast<std::size_t>(i)] = static_cast<float>(row[i]);
   const ValueScale scale = scaleFor(m_state.activationOf(m_layer), largestOf(values));
-  const Probe& probe = m_state.data->neuronProbe;
+  const Probe& probe = m_state.numbers.snapshot()->data->neuronProbe;
   if (probe.height == 1) return curveInside(side, values, scale, *m_state.theme);
   return mapInside(side, values, static_cast<int>(probe.width), static_cast<int>(probe.height), scale, *m_state.theme);
 }
@@ -129,6 +135,7 @@ void NodeItem::draw(double scale) {
   const CanvasSpot& hovered = m_state.hovered;
   const bool isHovered = hovered.layer == m_layer && hovered.unit == m_unit && !hovered.isLink();
   m_isFaded = m_state.isFaded(m_layer, m_unit);
+  m_isBroken = m_kind != ColumnKind::Picture && isBroken();
   const int side = std::max(1, static_cast<int>(std::lround(m_rect.width() * scale)));
   const auto deviceScale = static_cast<float>(scale);
   const float radius = m_kind == ColumnKind::Picture ? 4 * deviceScale : static_cast<float>(side) * kRadiusShare;
@@ -154,12 +161,12 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->drawStaticText(m_labelAt, m_label);
   }
   if (m_kind == ColumnKind::Picture) return;
-  if (isBroken()) {
+  if (m_isBroken) {
     painter->setPen(QPen(theme.warning, 2));
     const QRectF cross = m_rect.adjusted(m_rect.width() * 0.3, m_rect.width() * 0.3, -m_rect.width() * 0.3, -m_rect.width() * 0.3);
     painter->drawLine(cross.topLeft(), cross.bottomRight());
     painter->drawLine(cross.topRight(), cross.bottomLeft());
-  } else if (!m_state.numbers.map(m_layer) && !m_state.isPicture() && m_rect.width() >= kSmallestNodeWithNumber) {
+  } else if (!m_state.numbers.map(m_layer) && !showsWeights() && m_rect.width() >= kSmallestNodeWithNumber) {
     if (const auto value = m_state.numbers.activation(m_layer, m_unit))
       paintNumber(*painter, m_rect, *value, m_image.pixel(m_image.width() / 2, m_image.height() / 2));
   }
@@ -183,7 +190,15 @@ void NodeItem::paintBias(QPainter& painter) const {
   painter.fillRect(square.adjusted(-1.5, -1.5, 1.5, 1.5), theme.surface);
   painter.fillRect(square, QColor(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.55f))));
   painter.fillRect(square.adjusted(1, 1, -1, -1), QColor(color));
-  if (!std::isfinite(*bias) || *bias == 0) return;
+  if (!std::isfinite(*bias)) return;
+  if (m_state.layout.pitch - m_rect.width() >= kRoomForBiasNumber || m_state.layout.columnOf(m_layer)->nodes.size() == 1) {
+    QFont font = m_font;
+    font.setPixelSize(kBiasTextHeight);
+    painter.setFont(font);
+    painter.setPen(QColor(shade(theme.mutedText.rgb())));
+    painter.drawText(QPointF(square.right() + 4, m_rect.bottom() + kBiasTextHeight + 1), numberText(*bias, 2));
+  }
+  if (*bias == 0) return;
   // The sign, as a second cue beside the colour.
   const QColor ink = inkOn(color);
   painter.fillRect(QRectF(square.left() + 3, square.center().y() - 0.5, kBiasSide - 6, 1), ink);

@@ -25,6 +25,7 @@ class NodeItem : public QGraphicsItem {
   NodeInside activationInside(int side) const;
   NodeInside pictureInside(int side) const;
   NodeInside weightsInside(int side) const;
+  bool showsWeights() const;
   bool isBroken() const;
   void draw(double scale);
   void paintBias(QPainter& painter) const;
@@ -44,6 +45,7 @@ class NodeItem : public QGraphicsItem {
   double m_imageScale = 0;
   unsigned m_revision = 0;
   bool m_isFaded = false;
+  bool m_isBroken = false;  ///< has numbers that are not finite
 };
 
 }  // namespace neurarium
