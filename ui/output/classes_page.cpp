@@ -14,7 +14,6 @@
 #include "ui/display_text.h"
 #include "ui/output/confusion_matrix.h"
 #include "ui/output/digit_gallery.h"
-#include "ui/plots/value_text.h"
 #include "ui/theme.h"
 
 namespace neurarium {
@@ -114,11 +113,8 @@ void ClassesPage::showSnapshot() {
   if (m_snapshot)
     counts = ConfusionCounts(*m_data, examplesOf(*m_data, m_split), predictionsOf(*m_snapshot, m_split));
   if (counts.total() > 0) {
-    const double share = static_cast<double>(counts.correct()) / counts.total();
-    //: %1 is a percentage; %2 of %3 examples.
     m_accuracy->setText(
-        tr("%1 correct (%2 of %3)")
-            .arg(percentText(share), numberText(counts.correct(), 0), numberText(counts.total(), 0)));
+        tr("%1 of %2 correct").arg(numberText(counts.correct(), 0), numberText(counts.total(), 0)));
   } else {
     m_accuracy->clear();
   }

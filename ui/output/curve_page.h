@@ -18,6 +18,9 @@ class CurvePage : public OutputPage {
   void paintPage(QPainter& painter, const QRectF& target) override;
   bool needsOutputMap() const override { return true; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   CurvePlot* m_plot;
 };

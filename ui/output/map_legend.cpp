@@ -109,7 +109,9 @@ double MapLegend::flow(const std::vector<Key>& keys, const QRectF& area, QPainte
       if (key.isOnGround) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(QColor(kRingGround));
-        painter->drawRoundedRect(QRectF(centre.x() - kMarkerSpace / 2, centre.y() - kMarkerSpace / 2, kMarkerSpace, kMarkerSpace), 3, 3);
+        painter->drawRoundedRect(
+            QRectF(centre.x() - kMarkerSpace / 2, centre.y() - kMarkerSpace / 2, kMarkerSpace, kMarkerSpace),
+            3, 3);
       }
       drawMarker(*painter, centre, markerPath(key.classIndex, key.classes, kMarkerRadius + 0.6), key.fill,
                  key.ring);

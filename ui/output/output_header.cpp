@@ -21,7 +21,8 @@ struct LossColumn {
   SplitId split;
   QString name;
   QString value;
-  QString accuracy;  ///< empty for a regression
+  QString accuracy;  ///< in words; empty for a regression
+  QString share;     ///< without the words, where they don't fit
 };
 
 }  // namespace
@@ -38,20 +39,29 @@ void OutputHeader::setMetrics(const EpochMetrics& metrics) {
   update();
 }
 
+void OutputHeader::setShowsAccuracy(bool on) {
+  m_showsAccuracy = on;
+  updateGeometry();
+}
+
 void OutputHeader::describe() {
   setAccessibleName(tr("Present losses"));
   QStringList spoken;
   for (const SplitId split : kSplits)
     if (std::isfinite(lossOf(m_metrics, split)))
-      spoken += QStringLiteral("%1 %2").arg(lossName(split), lossText(static_cast<double>(lossOf(m_metrics, split))));
+      spoken += QStringLiteral("%1 %2").arg(lossName(split),
+                                            lossText(static_cast<double>(lossOf(m_metrics, split))));
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }
 
 QString OutputHeader::lossName(SplitId split) {
   switch (split) {
-    case SplitId::Train: return tr("Training loss");
-    case SplitId::Validation: return tr("Validation loss");
-    case SplitId::Test: break;
+    case SplitId::Train:
+      return tr("Training loss");
+    case SplitId::Validation:
+      return tr("Validation loss");
+    case SplitId::Test:
+      break;
   }
   return tr("Test loss");
 }
@@ -64,7 +74,8 @@ QFont OutputHeader::valueFont() const {
 }
 
 QSize OutputHeader::sizeHint() const {
-  const double height = 2 * QFontMetricsF(plotStyle::smallFont(font())).height() + QFontMetricsF(valueFont()).height() + 6;
+  const double height = (m_showsAccuracy ? 2 : 1) * QFontMetricsF(plotStyle::smallFont(font())).height() +
+                        QFontMetricsF(valueFont()).height() + 6;
   return {280, static_cast<int>(std::ceil(height))};
 }
 
@@ -75,9 +86,10 @@ void OutputHeader::paintHeader(QPainter& painter, const QRectF& target) const {
     // Before the first measurement the names stand alone; a split without examples has no column.
     if (!std::isfinite(loss)) continue;
     const auto accuracy = static_cast<double>(accuracyOf(m_metrics, split));
+    const QString share = std::isfinite(accuracy) ? percentText(accuracy) : QString();
     //: Share of examples whose class is right, under a loss; %1 is a percentage.
-    const QString correct = std::isfinite(accuracy) ? tr("%1 correct").arg(percentText(accuracy)) : QString();
-    columns.push_back({split, lossName(split), lossText(loss), correct});
+    const QString correct = std::isfinite(accuracy) ? tr("%1 correct").arg(share) : QString();
+    columns.push_back({split, lossName(split), lossText(loss), correct, share});
   }
   if (columns.empty()) return;
   const QFont nameFont = plotStyle::smallFont(font());
@@ -108,8 +120,9 @@ void OutputHeader::paintHeader(QPainter& painter, const QRectF& target) const {
     painter.drawText(cell.adjusted(0, names.height(), 0, 0), Qt::AlignLeft | Qt::AlignTop, column.value);
     painter.setFont(nameFont);
     painter.setPen(theme().mutedText);
-    painter.drawText(cell.adjusted(0, names.height() + QFontMetricsF(valueFont()).height(), 0, 0), Qt::AlignLeft | Qt::AlignTop,
-                     names.elidedText(column.accuracy, Qt::ElideRight, width - 4));
+    painter.drawText(cell.adjusted(0, names.height() + QFontMetricsF(valueFont()).height(), 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop,
+                     names.horizontalAdvance(column.accuracy) <= width - 4 ? column.accuracy : column.share);
     cell.translate(width, 0);
   }
 }

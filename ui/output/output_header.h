@@ -15,6 +15,8 @@ class OutputHeader : public QWidget {
   explicit OutputHeader(QWidget* parent = nullptr);
 
   void setMetrics(const EpochMetrics& metrics);
+  /// Keeps room for the share of right classes under the losses.
+  void setShowsAccuracy(bool on);
   void paintHeader(QPainter& painter, const QRectF& target) const;
 
   QSize sizeHint() const override;
@@ -30,6 +32,7 @@ class OutputHeader : public QWidget {
   QFont valueFont() const;
 
   EpochMetrics m_metrics;
+  bool m_showsAccuracy = true;
 };
 
 }  // namespace neurarium

@@ -39,7 +39,10 @@ void OutputView::setData(std::shared_ptr<const PreparedData> prepared) {
   m_snapshot.reset();
   m_dataIsStale = true;
   m_page = m_data ? pageFor(*m_data) : nullptr;
-  if (m_page) m_stack->setCurrentWidget(m_page);
+  if (m_page) {
+    m_stack->setCurrentWidget(m_page);
+    m_header->setShowsAccuracy(m_data->dataset->task != Task::Regression);
+  }
   if (isVisible()) catchUp();
   emit needsChanged();
 }

@@ -25,6 +25,7 @@ RegressionPage::RegressionPage(QWidget* parent)
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addWidget(m_plot, 1);
   layout->addWidget(m_figures);
+  layout->addStretch();
 }
 
 void RegressionPage::setData(std::shared_ptr<const PreparedData> prepared) {
@@ -48,7 +49,8 @@ void RegressionPage::showFigures() {
         RegressionFigures::of(*m_data, examplesOf(*m_data, split), predictionsOf(*m_snapshot, split));
     rows += QStringLiteral(
                 "<tr><td style='color:%1'>● %2</td><td align='right'>%3</td><td align='right'>%4</td></tr>")
-                .arg(splitColor(split).name(), splitText(split), std::isfinite(figures.rSquared) ? numberText(figures.rSquared, 3) : QStringLiteral("–"),
+                .arg(splitColor(split).name(), splitText(split),
+                     std::isfinite(figures.rSquared) ? numberText(figures.rSquared, 3) : QStringLiteral("–"),
                      significantText(figures.meanAbsoluteError, 4));
   }
   if (rows.isEmpty()) {
@@ -79,6 +81,12 @@ void RegressionPage::paintPage(QPainter& painter, const QRectF& target) {
 void RegressionPage::changeEvent(QEvent* event) {
   OutputPage::changeEvent(event);
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) showFigures();
+}
+
+void RegressionPage::resizeEvent(QResizeEvent* event) {
+  OutputPage::resizeEvent(event);
+  constexpr double kTallest = 1.15;  // heights per width: a taller plot makes every slope look steep
+  m_plot->setMaximumHeight(static_cast<int>(width() * kTallest));
 }
 
 }  // namespace neurarium

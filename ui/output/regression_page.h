@@ -21,6 +21,7 @@ class RegressionPage : public OutputPage {
   bool needsPredictions() const override { return true; }
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:

@@ -18,9 +18,13 @@ double NumberTicker::getTickStep(const QCPRange& range) {
   return m_step;
 }
 
-int NumberTicker::getSubTickCount(double) { return 0; }
+int NumberTicker::getSubTickCount(double) {
+  return 0;
+}
 
-QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int) { return label(tick, m_step); }
+QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
+  return label(tick, m_step);
+}
 
 QString NumberTicker::longestLabel(const QCPRange& range) const {
   constexpr double kUsualTicks = 5;

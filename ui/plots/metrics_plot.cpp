@@ -181,7 +181,8 @@ void MetricsPlot::setHeaderValues() {
     //: A curve's name and its present value, read aloud.
     spoken += tr("%1: %2").arg(curveName(index), value);
   }
-  const bool isRegression = m_quantity == Quantity::Accuracy && entries.empty() && !curve(0)->data()->isEmpty();
+  const bool isRegression =
+      m_quantity == Quantity::Accuracy && entries.empty() && !curve(0)->data()->isEmpty();
   m_header->setTitle(isRegression ? tr("Accuracy: a regression has none") : title());
   m_header->setEntries(std::move(entries));
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));

@@ -66,14 +66,14 @@ void restyle(QCustomPlot& plot) {
 }
 
 void fitTicks(QCustomPlot& plot) {
-  constexpr double kLabelGap = 1.8;  // of a label's width, from one to the next
+  constexpr double kLabelGap = 22;
   constexpr double kRowHeight = 30;
   constexpr double kLeast = 2;
   const QFontMetricsF metrics(plot.xAxis->tickLabelFont());
   const QRect rect = plot.axisRect()->rect();
   if (const auto ticker = plot.xAxis->ticker().dynamicCast<NumberTicker>()) {
     const double label = std::max(24.0, metrics.horizontalAdvance(ticker->longestLabel(plot.xAxis->range())));
-    ticker->setTickCount(static_cast<int>(std::clamp(rect.width() / (label * kLabelGap), kLeast, 10.0)));
+    ticker->setTickCount(static_cast<int>(std::clamp(rect.width() / (label + kLabelGap), kLeast, 10.0)));
   }
   plot.yAxis->ticker()->setTickCount(static_cast<int>(std::clamp(rect.height() / kRowHeight, kLeast, 6.0)));
 }
