@@ -41,9 +41,10 @@ void InfoCard::showCard(const canvasText::Card& card, const QRectF& place) {
   QSize size = sizeNeeded();
   if (isVisible() && size.height() == height()) size.setWidth(std::max(size.width(), width()));
   const QSize room = parentWidget()->size();
-  int x = static_cast<int>(place.right()) + kDistance;
-  if (x + size.width() > room.width()) x = static_cast<int>(place.left()) - kDistance - size.width();
-  const int y = static_cast<int>(place.center().y()) - size.height() / 2;
+  // Above or below, towards the middle: beside it are the links that the reader follows.
+  const bool isBelow = place.center().y() < room.height() / 2.0;
+  const int x = static_cast<int>(place.center().x()) - size.width() / 2;
+  const int y = static_cast<int>(isBelow ? place.bottom() + kDistance : place.top() - kDistance - size.height());
   const auto within = [](int at, int most) { return std::clamp(at, 0, std::max(0, most)); };
   setGeometry(within(x, room.width() - size.width()), within(y, room.height() - size.height()), size.width(), size.height());
   show();

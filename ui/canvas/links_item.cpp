@@ -14,7 +14,7 @@ namespace {
 constexpr float kLargestWeight = 5;
 constexpr float kThinnest = 1;
 constexpr float kThickest = 10;
-constexpr float kThickestGradient = 7;
+constexpr float kThickestGradient = 8;
 constexpr double kFullNodeSide = 44;
 // Gradients span decades: 10⁻⁶ and less is the thinnest link, 1 the thickest.
 constexpr float kGradientDecades = 6;
@@ -59,7 +59,8 @@ void LinksItem::style(Link& link) const {
     float shown = *value;
     if (m_state.quantity == LinkQuantity::Gradient) {
       const float decades = shown == 0 ? 0 : std::clamp(1 + std::log10(std::abs(shown)) / kGradientDecades, 0.0f, 1.0f);
-      link.strength = decades;
+      // Squared, or one could not tell layers apart whose gradients differ tenfold.
+      link.strength = decades * decades;
       shown = std::copysign(decades, shown);
     } else {
       link.strength = std::min(std::abs(shown) / kLargestWeight, 1.0f);

@@ -13,7 +13,7 @@ constexpr double kLabelGap = 7;
 constexpr double kSmallestPitch = 29;    // below, a heat map says nothing
 constexpr double kCollapsedPitch = 34;   // of a layer that doesn't fit anyway: fewer nodes, but larger ones
 constexpr double kOutputPitch = 25;      // of outputs, which one wants to see all of
-constexpr double kLeastHeaderHalf = 37;  // of the outer columns, where there is room
+constexpr double kLeastHeaderHalf = 40;  // of the outer columns, where there is room
 constexpr double kSmallestNode = 8;
 constexpr double kWidestColumnPitch = 300;
 constexpr double kBarWidth = 20;
@@ -125,7 +125,7 @@ class Layouter {
   void placeColumns() {
     auto& columns = m_layout.columns;
     const LayoutRoom& room = m_layout.room;
-    const double least = m_columnPitch >= 2 * kLeastHeaderHalf ? kLeastHeaderHalf + kHeaderGap : 0;
+    const double least = std::min(kLeastHeaderHalf, m_columnPitch / 2);
     double left = std::max(labelRoom(room.leftLabel) + sideOf(columns.front()) / 2, least);
     double right = room.size.width() - std::max(labelRoom(room.rightLabel) + sideOf(columns.back()) / 2, least);
     if (columns.size() == 1) left = right = (left + right) / 2;

@@ -39,6 +39,13 @@ float largestOf(const std::vector<float>& values) {
   return largest;
 }
 
+/// Three digits or so.
+QString briefNumber(float value) {
+  const float size = std::abs(value);
+  if (size >= 999.5f) return shortNumberText(value, 2);
+  return numberText(value, size < 9.995f ? 2 : size < 99.95f ? 1 : 0);
+}
+
 /// Black or white, whichever reads better.
 QColor inkOn(QRgb background) { return qGray(background) > 140 ? QColor(0x16, 0x1c, 0x24) : QColor(Qt::white); }
 
@@ -178,7 +185,7 @@ void NodeItem::paintNumber(QPainter& painter, const QRectF& rect, float value, Q
   font.setPixelSize(std::clamp(static_cast<int>(rect.width() * 0.29), 9, 14));
   painter.setFont(font);
   painter.setPen(inkOn(background));
-  painter.drawText(rect, Qt::AlignCenter, numberText(value, std::abs(value) < 9.995f ? 2 : 0));
+  painter.drawText(rect, Qt::AlignCenter, briefNumber(value));
 }
 
 void NodeItem::paintBias(QPainter& painter) const {
@@ -196,11 +203,11 @@ void NodeItem::paintBias(QPainter& painter) const {
     font.setPixelSize(kBiasTextHeight);
     painter.setFont(font);
     painter.setPen(QColor(shade(theme.mutedText.rgb())));
-    painter.drawText(QPointF(square.right() + 4, m_rect.bottom() + kBiasTextHeight + 1), numberText(*bias, 2));
+    painter.drawText(QPointF(square.right() + 4, m_rect.bottom() + kBiasTextHeight + 1), briefNumber(*bias));
   }
   if (*bias == 0) return;
   // The sign, as a second cue beside the colour.
-  const QColor ink = inkOn(color);
+  const QColor ink(shade(inkOn(color).rgb()));
   painter.fillRect(QRectF(square.left() + 3, square.center().y() - 0.5, kBiasSide - 6, 1), ink);
   if (*bias > 0) painter.fillRect(QRectF(square.center().x() - 0.5, square.top() + 3, 1, kBiasSide - 6), ink);
 }
