@@ -120,6 +120,7 @@ void FeatureChooser::rebuild() {
     box->setIconSize({kPictureSide, kPictureSide});
     guardControl(box);
     m_grid->addWidget(box, 1 + static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+    box->show();
     connect(box, &QCheckBox::clicked, this, [this, i, box](bool checked) { submit(i, checked, box); });
     m_boxes.push_back(box);
   }

@@ -140,6 +140,7 @@ void NetworkPanel::rebuildCards() {
   for (std::size_t i = 0; i < m_form.size(); ++i) {
     LayerCard* card = makeCard(i + 1, m_form[i].first);
     m_cardColumn->addWidget(card);
+    card->show();
     m_cards.push_back(card);
   }
 }
