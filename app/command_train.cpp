@@ -69,7 +69,8 @@ std::string summaryLine(const TrainingSession& session, const Pace& pace, const 
                           {"steps", session.steps()},
                           {"seconds", pace.seconds},
                           {"examplesPerSecond", pace.examplesPerSecond()}};
-  for (const auto& figure : metricsToJson(metrics).items())
+  const ordered_json figures = metricsToJson(metrics);
+  for (const auto& figure : figures.items())
     if (figure.key() != "epoch" && figure.key() != "step") summary[figure.key()] = figure.value();
   summary["verdicts"] = verdictsOf(status);
   return ordered_json{{"summary", summary}}.dump() + "\n";
