@@ -316,7 +316,7 @@ class CanvasViewTest : public QObject {
     Shown shown(withHidden({8, 8, 8, 8, 8, 8}), "spiral");
     shown.canvas.resize(700, 450);
     const auto snapshot = shown.snapshotAfter(500);
-    shown.canvas.viewport()->repaint();
+    QVERIFY(QTest::qWaitForWindowExposed(&shown.canvas));
     constexpr int kFrames = 50;
     std::vector<double> milliseconds;
     for (int i = 0; i < kFrames; ++i) {
@@ -328,7 +328,7 @@ class CanvasViewTest : public QObject {
     }
     // The quickest frame: what it costs when nothing else wants the processor. Meant to be under 4 in a release build.
     const double quickest = *std::min_element(milliseconds.begin(), milliseconds.end());
-    QTest::setBenchmarkResult(quickest, QTest::WalltimeMilliseconds);
+    qInfo("%.2f ms a frame", quickest);
 #ifdef NDEBUG
     QVERIFY2(quickest < 8, qPrintable(QString::number(quickest)));
 #endif
