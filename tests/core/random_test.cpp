@@ -52,6 +52,14 @@ class RandomTest : public QObject {
     QCOMPARE(rng.below(1), std::uint64_t(0));
   }
 
+  /// Three quarters of all numbers: without rejecting some draws, every third result would come twice as often as the others.
+  void belowIsNotBiasedByALargeBound() {
+    Rng rng(5);
+    int thirds = 0;
+    for (int i = 0; i < 10000; ++i) thirds += rng.below(3ULL << 62) % 3 == 0;
+    QVERIFY(std::abs(thirds - 3333) < 200);  // four deviations
+  }
+
   void shuffleIsAPermutationAndAllOrdersAreAsLikely() {
     std::array<int, 6> counts{};
     Rng rng(4);

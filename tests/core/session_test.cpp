@@ -115,6 +115,37 @@ class SessionTest : public QObject {
     }
   }
 
+  void everyStepDropsOtherUnits() {
+    Project project;
+    project.network.layers.insert(project.network.layers.begin() + 1, DropoutSpec{0.5});
+    TrainingSession session = sessionOf(project);
+    const auto dropped = [&session] {
+      return Matrix((session.workspace().layers[0].output.array() == 0).cast<Scalar>());
+    };
+    QVERIFY(session.step());
+    const Matrix first = dropped();
+    QVERIFY(session.step());
+    QVERIFY(dropped() != first);
+  }
+
+  void runningFiguresWeighTheBatchThatWasReallyThere() {
+    Project project;
+    project.network.layers.insert(project.network.layers.begin() + 1, BatchNormalizationSpec{});
+    project.training.batchSize = 247;  // and then 3
+    TrainingSession session = sessionOf(project);
+    const auto& parameters = session.network().parameters();
+    const auto variance = std::find_if(parameters.begin(), parameters.end(),
+                                       [](const auto& info) { return info.name == "runningVariance"; });
+    QVERIFY(session.step());
+    const Vector before = session.parameters().segment(variance->offset, 2);
+    QVERIFY(session.step());
+    QCOMPARE(session.batchSize(), Index(3));
+    const Matrix x = session.batchInputs().leftCols(3);
+    const Vector unbiased = (x.colwise() - x.rowwise().mean()).rowwise().squaredNorm() / 2;
+    const Vector after = session.parameters().segment(variance->offset, 2);
+    QVERIFY(after.isApprox(0.9f * before + 0.1f * unbiased, 1e-5f));
+  }
+
   void settingsChangeWithoutLosingTheRun() {
     Project project;
     project.training.optimizer.type = OptimizerType::Momentum;

@@ -1,5 +1,6 @@
 #include <QtTest>
 #include <chrono>
+#include <cmath>
 #include <thread>
 
 #include "core/training/training_thread.h"
@@ -83,6 +84,21 @@ class ThreadTest : public QObject {
     QCOMPARE(snapshot->metrics.epoch, 1);
   }
 
+  void pauseAndNoStepsLeaveANewRunReady() {
+    const Project project;
+    TrainingThread thread;
+    thread.replace(project, dataFor(project), 1);
+    thread.pause();
+    thread.runSteps(0);
+    SnapshotRequest request;
+    request.example = 3;
+    thread.setRequest(request);
+    const SnapshotPtr snapshot = waitFor(thread, [](const Snapshot& s) { return s.example == 3; });
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->state, RunState::Ready);
+    QCOMPARE(snapshot->step, 0);
+  }
+
   void theRunIsTheSameAtAnySpeed_data() {
     QTest::addColumn<double>("speed");
     QTest::newRow("full speed") << TrainingThread::kFullSpeed;
@@ -159,12 +175,13 @@ class ThreadTest : public QObject {
     thread.start();
     const SnapshotPtr first = waitForState(thread, RunState::Running);
     QVERIFY(first);
-    // Leave the slot full for a while: it is renewed all the same.
-    std::this_thread::sleep_for(milliseconds(300));
-    thread.pause();
+    // Leave the slot full for a while: it is renewed all the same, and so nearer to the end than to the beginning.
+    std::this_thread::sleep_for(milliseconds(400));
     const SnapshotPtr next = thread.takeSnapshot();
-    QVERIFY(next);
-    QVERIFY(next->step > first->step + 2);
+    thread.pause();
+    const SnapshotPtr last = waitForState(thread, RunState::Paused);
+    QVERIFY(next && last);
+    QVERIFY(last->step - next->step < next->step - first->step);
   }
 
   void pauseDoesNotWaitForTheNextPacedBatch() {
@@ -249,8 +266,11 @@ class ThreadTest : public QObject {
   void aRunThatCannotBeMadeSaysWhy() {
     Project project;
     const auto data = dataFor(project);
-    project.training.batchSize = 1000;
     TrainingThread thread;
+    thread.replace(project, data, 0);
+    QVERIFY(waitForState(thread, RunState::Ready));
+    QCOMPARE(thread.takeMetrics().size(), std::size_t(1));
+    project.training.batchSize = 1000;
     thread.replace(project, data, 1);
     thread.start();
     const SnapshotPtr snapshot = waitFor(thread, [](const Snapshot& s) { return s.run == 1; });
@@ -258,6 +278,7 @@ class ThreadTest : public QObject {
     QCOMPARE(snapshot->state, RunState::Ready);
     QCOMPARE(snapshot->failure->where, std::string("training.batchSize"));
     QVERIFY(!snapshot->network);
+    QVERIFY(std::isnan(snapshot->metrics.trainLoss));  // not those of the run before
     QVERIFY(thread.takeMetrics().empty());
   }
 
