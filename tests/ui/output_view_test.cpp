@@ -95,7 +95,7 @@ class OutputViewTest : public QObject {
     const auto classes = tableData();
     const Matrix broken = Matrix::Constant(3, 1, std::numeric_limits<Scalar>::quiet_NaN());
     QCOMPARE(OutputScale(*classes).color(broken.data(), theme()), theme().zero.rgb());
-    QCOMPARE(OutputScale(*classes).decidedColor(broken.data(), theme()), theme().zero.rgb());
+    QCOMPARE(OutputScale(*classes).decision(broken.data()), -1);
   }
 
   void aHiddenViewDoesNoWork() {

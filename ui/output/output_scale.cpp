@@ -12,6 +12,15 @@ namespace {
 /// Targets of about one keep ±1 as the ends of the colours, as in TensorFlow Playground.
 constexpr double kAboutOne = 1.25;
 
+/// A blend of classes' colours, made paler than the points that lie on it.
+QRgb mixed(const QColor& grey, float red, float green, float blue) {
+  constexpr float kStrength = 0.8f;
+  const auto mix = [](float color, int with) {
+    return static_cast<int>(kStrength * color + (1 - kStrength) * static_cast<float>(with));
+  };
+  return qRgb(mix(red, grey.red()), mix(green, grey.green()), mix(blue, grey.blue()));
+}
+
 }  // namespace
 
 OutputScale::OutputScale(const PreparedData& data)
@@ -54,7 +63,6 @@ float OutputScale::probability(Scalar output) const {
 
 QRgb OutputScale::color(const Scalar* output, const Theme& theme) const {
   if (m_isSigned) return theme.signedColor(signedValue(output));
-  constexpr float kStrength = 0.8f;  // paler than the points that lie on it
   float sum = 0;
   float red = 0;
   float green = 0;
@@ -68,24 +76,24 @@ QRgb OutputScale::color(const Scalar* output, const Theme& theme) const {
     blue += share * static_cast<float>(qBlue(color));
   }
   if (!(sum > 0) || !std::isfinite(sum)) return theme.zero.rgb();
-  const auto mix = [&](float color, int grey) {
-    return static_cast<int>(kStrength * color / sum + (1 - kStrength) * static_cast<float>(grey));
-  };
-  return qRgb(mix(red, theme.zero.red()), mix(green, theme.zero.green()), mix(blue, theme.zero.blue()));
+  return mixed(theme.zero, red / sum, green / sum, blue / sum);
 }
 
-QRgb OutputScale::decidedColor(const Scalar* output, const Theme& theme) const {
+int OutputScale::decision(const Scalar* output) const {
   if (m_isSigned) {
     const float value = signedValue(output);
-    return std::isfinite(value) ? theme.signedColor(value > 0 ? 1.0f : -1.0f) : theme.zero.rgb();
+    return std::isfinite(value) ? static_cast<int>(value > 0) : -1;
   }
-  std::array<Scalar, 64> decided{};
-  const Index count = std::min<Index>(m_classes, static_cast<Index>(decided.size()));
-  const Scalar* largest = std::max_element(output, output + count);
-  if (!std::isfinite(*largest)) return theme.zero.rgb();
-  if (m_code == TargetCode::OneHotSigned) decided.fill(-1);
-  decided[static_cast<std::size_t>(largest - output)] = 1;
-  return color(decided.data(), theme);
+  const Scalar* largest = std::max_element(output, output + m_classes);
+  return std::isfinite(*largest) ? static_cast<int>(largest - output) : -1;
+}
+
+QRgb OutputScale::decidedColor(int decision, const Theme& theme) const {
+  if (decision < 0) return theme.zero.rgb();
+  if (m_isSigned) return theme.signedColor(decision == 1 ? 1.0f : -1.0f);
+  const QColor color = theme.classColor(decision, m_classes);
+  return mixed(theme.zero, static_cast<float>(color.red()), static_cast<float>(color.green()),
+               static_cast<float>(color.blue()));
 }
 
 QColor OutputScale::targetColor(const Examples& examples, Index example, const Theme& theme) const {

@@ -18,8 +18,11 @@ class OutputScale {
   float signedValue(const Scalar* output) const;
   /// The colour of an output; grey where it is not finite.
   QRgb color(const Scalar* output, const Theme& theme) const;
-  /// The colour of the side or class that the output falls on.
-  QRgb decidedColor(const Scalar* output, const Theme& theme) const;
+  /// The class that the output falls on, or for numbers 0 below and 1 above zero; −1 where it is not finite.
+  int decision(const Scalar* output) const;
+  /// The full colour of a decision.
+  QRgb decidedColor(int decision, const Theme& theme) const;
+  int decisions() const { return m_isSigned ? 2 : m_classes; }
   /// The colour of an example's own target: its class, or its number.
   QColor targetColor(const Examples& examples, Index example, const Theme& theme) const;
   /// The output as it is read: in the target's own units for a regression.
