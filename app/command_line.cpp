@@ -16,6 +16,11 @@ namespace {
 constexpr std::array kCommands = {&kNewCommand,   &kTrainCommand,  &kPredictCommand,
                                   &kTraceCommand, &kRenderCommand, &kDataCommand};
 
+/// Notes of Qt about the system are not about the user's command.
+void passOnlyFailures(QtMsgType type, const QMessageLogContext&, const QString& message) {
+  if (type == QtCriticalMsg || type == QtFatalMsg) printError(message);
+}
+
 QString text(const char* source) { return QCoreApplication::translate("CommandLine", source); }
 
 bool asksForHelp(const QString& word) { return word == "--help" || word == "-h"; }
@@ -90,6 +95,7 @@ bool isForCommandLine(const QStringList& words) {
 }
 
 int runCommandLine(int argc, char** argv) {
+  qInstallMessageHandler(passOnlyFailures);
   const bool draws = argc > 1 && QString(argv[1]) == kRenderCommand.name;
   if (draws) qputenv("QT_QPA_PLATFORM", "offscreen");
   // Only these words are ours to read: Qt would take options such as -style for itself.
