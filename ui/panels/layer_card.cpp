@@ -74,7 +74,7 @@ Captioned* LayerCard::addField(QWidget* control, const QString& caption, const Q
   guardControl(control);
   auto* field = new Captioned(control, this);
   field->setTexts(caption, hint);
-  m_grid->addWidget(field, m_fields / 2, m_fields % 2, 1, columns);
+  m_grid->addWidget(field, m_fields / 2, m_fields % 2, 1, columns, Qt::AlignTop);
   m_fields += columns;
   return field;
 }

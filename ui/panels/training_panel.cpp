@@ -53,7 +53,7 @@ Captioned* TrainingPanel::addField(QWidget* control, Words caption, Words hint, 
   guardControl(control);
   auto* field = new Captioned(control, this);
   if (columns == 2 && m_cells % 2 == 1) ++m_cells;
-  m_grid->addWidget(field, m_cells / 2, m_cells % 2, 1, columns);
+  m_grid->addWidget(field, m_cells / 2, m_cells % 2, 1, columns, Qt::AlignTop);
   m_cells += columns;
   inWords([=] { field->setTexts(tr(caption), tr(hint)); });
   return field;

@@ -18,6 +18,8 @@ QFont smallFont(const QFont& font) {
 
 SmallLabel::SmallLabel(QWidget* parent) : QLabel(parent) {
   setFont(smallFont(font()));
+  // Accents on capitals reach above what the font says.
+  setContentsMargins(0, 1, 0, 0);
   // The palette's PlaceholderText is the theme's muted colour.
   setForegroundRole(QPalette::PlaceholderText);
 }
@@ -32,7 +34,7 @@ Captioned::Captioned(QWidget* control, QWidget* parent)
     : QWidget(parent), m_caption(new SmallLabel(this)), m_control(control) {
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(2);
+  layout->setSpacing(1);
   layout->addWidget(m_caption);
   layout->addWidget(control);
   m_caption->setBuddy(control);
