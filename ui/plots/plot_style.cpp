@@ -54,8 +54,9 @@ void restyle(QCustomPlot& plot) {
   plot.setBackground(QBrush(theme().surface));
   for (QCPAxis* axis : {plot.xAxis, plot.yAxis}) {
     axis->setBasePen(Qt::NoPen);
-    axis->setTickPen(Qt::NoPen);
-    axis->setSubTickPen(Qt::NoPen);
+    // Without a length ticks are dots still, and a recorded picture draws them even without a pen.
+    axis->setTickPen(QPen(theme().surface, 1));
+    axis->setSubTickPen(QPen(theme().surface, 1));
     axis->setTickLabelColor(theme().mutedText);
     axis->setTickLabelFont(smallFont(plot.font()));
     axis->setLabelColor(theme().mutedText);
