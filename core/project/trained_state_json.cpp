@@ -151,7 +151,7 @@ std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, 
   checkCount(reader, "epoch", trained->epoch);
   checkCount(reader, "step", trained->step);
   if (const json* history = project.find("history")) trained->history = readHistory(reader, *history);
-  const bool hasTrained = trained->epoch > 0 || trained->step > 0;
+  const bool hasTrained = trained->epoch > 0 || trained->step > 0 || !trained->history.empty();
   const json* parameters = hasTrained ? project.need("parameters") : project.find("parameters");
   if (!parameters || reader.failed()) return nullptr;
 

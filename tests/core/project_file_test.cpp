@@ -1,11 +1,15 @@
 #include "core/project/project_file.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
 #include <cstring>
 
+#include "core/data/data_source.h"
 #include "core/network.h"
 
 using namespace neurarium;
@@ -72,6 +76,20 @@ std::shared_ptr<const TrainedState> trainedState(const Project& project) {
   now.learningRate = 0.03f;
   trained->history = {start, now};
   return trained;
+}
+
+QJsonObject schema() {
+  QFile file(NEURARIUM_SOURCE_DIR "/resources/schema/neurarium-project.schema.json");
+  return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+/// The names that the schema allows at a path of keys, as allNames() writes them.
+std::string namesInSchema(const QString& path) {
+  QJsonValue value = schema();
+  for (const QString& key : path.split('.')) value = key == "1" ? value.toArray()[1] : value.toObject()[key];
+  QStringList names;
+  for (const QJsonValue& name : value.toArray()) names << name.toString();
+  return names.join(", ").toStdString();
 }
 
 bool sameBits(float a, float b) { return std::memcmp(&a, &b, sizeof a) == 0; }
@@ -208,6 +226,7 @@ class ProjectFileTest : public QObject {
         "0…18446744073709551615", "1.8446744073709552e+19");
     row("features of numbers", fileWith(R"("data": {"features": ["x1", 2]})"), E::WrongType, "data.features[1]", "text", "number");
     row("trained without numbers", fileWith(R"("epoch": 3)"), E::MissingField, "parameters", "", "");
+    row("a history without numbers", fileWith(R"("history": {"epoch": [0]})"), E::MissingField, "parameters", "", "");
     row("a weight missing", fileWith(parameters("[5, 6]", "[5]")), E::WrongShape, "parameters[0].values", "3×2", "3×2");
     row("a row missing", fileWith(parameters(", [5, 6]", "")), E::WrongShape, "parameters[0].values", "3×2", "2×2");
     row("weights in one list", fileWith(parameters("[[1, 2], [3, 4], [5, 6]]", "[1, 2, 3, 4, 5, 6]")), E::WrongShape,
@@ -256,6 +275,18 @@ class ProjectFileTest : public QObject {
     for (std::size_t length = 0; length < text.size(); ++length)
       QVERIFY2(!readProject(std::string_view(text).substr(0, length)).ok(), qPrintable(QString::number(length)));
     QVERIFY(readProject(text).ok());
+  }
+
+  void theSchemaKnowsTheSameNames() {
+    QCOMPARE(namesInSchema("$defs.layer.oneOf.1.properties.activation.enum"), allNames<Activation>());
+    QCOMPARE(namesInSchema("$defs.initializerName.enum"), allNames<Initializer>());
+    QCOMPARE(namesInSchema("$defs.training.properties.loss.enum"), allNames<Loss>());
+    QCOMPARE(namesInSchema("$defs.training.properties.optimizer.properties.type.enum"), allNames<OptimizerType>());
+    QCOMPARE(namesInSchema("$defs.training.properties.clip.properties.type.enum"), allNames<GradientClip>());
+    QCOMPARE(namesInSchema("$defs.training.properties.schedule.properties.type.enum"), allNames<Schedule>());
+    std::string sources;
+    for (const DataSource& source : dataSources()) sources.append(source.id).append(", ");
+    QCOMPARE(namesInSchema("$defs.data.properties.source.enum"), sources + "csv");
   }
 
   void savingReplacesTheWholeFileAndKeepsItsPermissions() {
