@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -20,6 +21,7 @@
 #include "ui/panels/network_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/play_key.h"
 #include "ui/plots/metrics_plot.h"
 #include "ui/window_menus.h"
 
@@ -62,6 +64,7 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
     m_loss->setHistory(m_controller.history());
     m_accuracy->setHistory(m_controller.history());
   });
+  connect(new PlayKey(this), &PlayKey::pressed, &m_controller, &TrainingController::toggle);
   connect(&m_controller, &TrainingController::playingChanged, m_actions, &WindowActions::setPlaying);
   connect(m_output, &OutputView::needsChanged, this, &MainWindow::updateRequest);
   connect(&m_files, &ProjectFiles::stateChanged, this, &MainWindow::updateTitle);
@@ -69,14 +72,23 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
   arrangeDocks();
   m_firstArrangement = saveState(kArrangementVersion);
   resize(kFirstSize);
+  // Where it would only just fit, frame and all, it may as well have the whole screen.
+  const QSize room = screen()->availableSize();
+  if (room.width() < kFirstSize.width() * 1.1 || room.height() < kFirstSize.height() * 1.1)
+    setWindowState(Qt::WindowMaximized);
   if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
   if (!settings.arrangement.isEmpty()) restoreState(settings.arrangement, kArrangementVersion);
   m_controller.setSpeed(settings.speed);
   (void)m_document.open(Project{}, {});
+  m_canvas->setFocus(Qt::OtherFocusReason);
   retranslate();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // QWidget hides and deletes the docks and views after the members are gone: nothing may hear of it.
+  for (QDockWidget* dock : m_docks) dock->disconnect(this);
+  m_output->disconnect(this);
+}
 
 void MainWindow::makeViews() {
   addToolBar(new TransportBar(m_document, m_controller, this));
@@ -121,6 +133,8 @@ void MainWindow::arrangeDocks() {
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
   setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
+  // The tabs name these; a title below would say it twice.
+  for (const Dock dock : {kData, kNetwork, kTraining}) m_docks[dock]->setTitleBarWidget(new QWidget(this));
   tabifyDockWidget(m_docks[kData], m_docks[kNetwork]);
   tabifyDockWidget(m_docks[kNetwork], m_docks[kTraining]);
   m_docks[kData]->raise();
@@ -253,12 +267,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   m_settings.speed = m_controller.speed();
   m_settings.save();
   event->accept();
-}
-
-void MainWindow::keyPressEvent(QKeyEvent* event) {
-  // Here and not as a shortcut: a focused button or check box needs the key for itself.
-  if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) return m_controller.toggle();
-  QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -1,6 +1,7 @@
 #include "ui/window_actions.h"
 
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QKeySequence>
 
 namespace neurarium {
@@ -22,7 +23,7 @@ constexpr Row kRows[] = {
     {ActionId::Save, "save", QT_TRANSLATE_NOOP("WindowActions", "&Save"), "Ctrl+S"},
     {ActionId::SaveAs, "saveAs", QT_TRANSLATE_NOOP("WindowActions", "Save &as…"), "Ctrl+Shift+S"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
-    // Space itself is taken by the window, since a focused button needs it too.
+    // The key itself is PlayKey's.
     {ActionId::Play, "play", QT_TRANSLATE_NOOP("WindowActions", "&Play\tSpace"), ""},
     {ActionId::StepBatch, "stepBatch", QT_TRANSLATE_NOOP("WindowActions", "Train one &batch"), "Ctrl+Right"},
     {ActionId::StepEpoch, "stepEpoch", QT_TRANSLATE_NOOP("WindowActions", "Train one &epoch"), "Ctrl+Shift+Right"},
@@ -65,8 +66,11 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent) {
 }
 
 void WindowActions::retranslate() {
-  for (const Row& row : kRows) (*this)[row.id]->setText(tr(row.text));
-  if (m_isPlaying) (*this)[ActionId::Play]->setText(tr("&Pause\tSpace"));
+  const auto say = [this](ActionId id, const char* text) {
+    (*this)[id]->setText(QCoreApplication::translate("WindowActions", text));
+  };
+  for (const Row& row : kRows) say(row.id, row.text);
+  if (m_isPlaying) say(ActionId::Play, QT_TRANSLATE_NOOP("WindowActions", "&Pause\tSpace"));
 }
 
 void WindowActions::setPlaying(bool playing) {
