@@ -1,9 +1,10 @@
 #include "ui/theme.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <algorithm>
 #include <cmath>
+
+#include "ui/widgets/outline_style.h"
 
 namespace neurarium {
 
@@ -72,7 +73,7 @@ void Theme::makeTable() {
 
 QRgb Theme::signedColor(float value) const {
   if (std::isnan(value)) return zero.rgb();
-  return m_table[static_cast<std::size_t>(std::lround((std::clamp(value, -1.0f, 1.0f) + 1.0f) * 128.0f))];
+  return m_table[static_cast<std::size_t>((std::clamp(value, -1.0f, 1.0f) + 1.0f) * 128.0f + 0.5f)];
 }
 
 QColor Theme::classColor(int index, int classes) const {
@@ -102,7 +103,8 @@ QPalette Theme::palette() const {
   palette.setColor(QPalette::Mid, border);
   palette.setColor(QPalette::Dark, mix(window, Qt::black, 0.3));
   palette.setColor(QPalette::Shadow, mix(window, Qt::black, 0.6));
-  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+  for (const auto role :
+       {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
     palette.setColor(QPalette::Disabled, role, mix(mutedText, window, 0.4));
   palette.setColor(QPalette::Disabled, QPalette::Highlight, border);
   return palette;
@@ -117,11 +119,13 @@ const Theme& themeOf(ThemeChoice choice) {
   return themes[choice == ThemeChoice::Dark ? 1 : 0];
 }
 
-const Theme& theme() { return themeOf(g_choice); }
+const Theme& theme() {
+  return themeOf(g_choice);
+}
 
 void applyTheme(ThemeChoice choice) {
   g_choice = choice;
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new OutlineStyle);
   QApplication::setPalette(theme().palette());
 }
 
