@@ -33,8 +33,7 @@ class CanvasNumbersTest : public QObject {
     NetworkNumbers numbers;
     numbers.setSnapshot(snapshot);
     Matrix x(2, 3);
-    x << 0, 1, 0,
-         0, 0, 1;
+    x << 0, 1, 0, 0, 0, 1;
     Workspace workspace = snapshot->network->makeWorkspace(3);
     Rng unused(0);
     snapshot->network->forward(snapshot->parameters, x, Mode::Inference, unused, workspace);
@@ -42,10 +41,12 @@ class CanvasNumbersTest : public QObject {
     for (int unit = 0; unit < 3; ++unit) {
       QCOMPARE(*numbers.bias(1, unit), static_cast<float>(hidden(unit, 0)));
       for (int input = 0; input < 2; ++input)
-        QCOMPARE(*numbers.weight(1, unit, input) + *numbers.bias(1, unit), static_cast<float>(hidden(unit, input + 1)));
+        QCOMPARE(*numbers.weight(1, unit, input) + *numbers.bias(1, unit),
+                 static_cast<float>(hidden(unit, input + 1)));
     }
     float output = *numbers.bias(3, 0);
-    for (int input = 0; input < 3; ++input) output += *numbers.weight(3, 0, input) * static_cast<float>(hidden(input, 0));
+    for (int input = 0; input < 3; ++input)
+      output += *numbers.weight(3, 0, input) * static_cast<float>(hidden(input, 0));
     QCOMPARE(output, static_cast<float>(workspace.layers[2].output(0, 0)));
   }
 
@@ -57,7 +58,8 @@ class CanvasNumbersTest : public QObject {
       const auto layer = static_cast<int>(info.layer);
       const auto first = static_cast<float>(snapshot->gradient[info.offset]);
       const auto from = NetworkNumbers::From::Gradient;
-      QCOMPARE(info.name == "bias" ? *numbers.bias(layer, 0, from) : *numbers.weight(layer, 0, 0, from), first);
+      QCOMPARE(info.name == "bias" ? *numbers.bias(layer, 0, from) : *numbers.weight(layer, 0, 0, from),
+               first);
     }
   }
 
@@ -68,8 +70,8 @@ class CanvasNumbersTest : public QObject {
     QVERIFY(!numbers.activation(1, 0));
     QCOMPARE(numbers.map(0), nullptr);
     numbers.setSnapshot(linearSnapshot());
-    QVERIFY(!numbers.weight(0, 0, 0));   // the input has no parameters
-    QVERIFY(!numbers.weight(2, 0, 0));   // nor has dropout
+    QVERIFY(!numbers.weight(0, 0, 0));  // the input has no parameters
+    QVERIFY(!numbers.weight(2, 0, 0));  // nor has dropout
     QVERIFY(!numbers.weight(1, 3, 0));
     QVERIFY(!numbers.weight(1, 0, 2));
     QVERIFY(!numbers.bias(1, 3));

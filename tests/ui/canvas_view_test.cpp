@@ -48,7 +48,9 @@ struct Shown {
   void click(const char* name) { QTest::mouseClick(child<QAbstractButton>(name), Qt::LeftButton); }
 
   const CanvasState& state() const { return canvas.networkScene().state(); }
-  QPoint nodeAt(int layer, int unit) const { return canvas.networkScene().rectOf({layer, unit, -1}).center().toPoint(); }
+  QPoint nodeAt(int layer, int unit) const {
+    return canvas.networkScene().rectOf({layer, unit, -1}).center().toPoint();
+  }
   QPoint linkAt(int layer, int unit, int input) const {
     return canvas.networkScene().rectOf({layer, unit, input}).center().toPoint();
   }
@@ -151,8 +153,9 @@ class CanvasViewTest : public QObject {
   void theFocusSurvivesAnEdit() {
     Shown shown;
     QVERIFY(QTest::qWaitForWindowActive(&shown.canvas));
-    connect(&shown.canvas, &NetworkCanvas::addLayerRequested, &shown.canvas,
-            [&](int) { shown.canvas.setNetwork(withHidden({4, 4, 2}).network, shown.data); });
+    connect(&shown.canvas, &NetworkCanvas::addLayerRequested, &shown.canvas, [&](int) {
+      shown.canvas.setNetwork(withHidden({4, 4, 2}).network, shown.data);
+    });
     shown.child<QAbstractButton>("addLayerAfter1")->setFocus();
     QTest::keyClick(shown.child<QAbstractButton>("addLayerAfter1"), Qt::Key_Space);
     QCOMPARE(qApp->focusWidget(), shown.child<QAbstractButton>("addLayerAfter1"));
@@ -171,9 +174,10 @@ class CanvasViewTest : public QObject {
     }
     QCOMPARE(controls, 2 + 3 + 2 * 4 + 1);
     QCOMPARE(shown.canvas.accessibleName(), QStringLiteral("Network"));
-    QCOMPARE(shown.canvas.accessibleDescription(),
-             QStringLiteral("Network: 2 features, hidden layer (4 units, Tanh), hidden layer (2 units, Tanh), "
-                            "Output (1 unit, Tanh)"));
+    QCOMPARE(
+        shown.canvas.accessibleDescription(),
+        QStringLiteral("Network: 2 features, hidden layer (4 units, Tanh), hidden layer (2 units, Tanh), "
+                       "Output (1 unit, Tanh)"));
   }
 
   void aHoveredLinkTellsItsWeightLive() {
@@ -260,7 +264,8 @@ class CanvasViewTest : public QObject {
   void everyKindOfDataIsDrawn_data() {
     QTest::addColumn<QByteArray>("source");
     for (const DataSource& source : dataSources())
-      QTest::newRow(std::string(source.id).c_str()) << QByteArray(source.id.data(), static_cast<qsizetype>(source.id.size()));
+      QTest::newRow(std::string(source.id).c_str())
+          << QByteArray(source.id.data(), static_cast<qsizetype>(source.id.size()));
   }
   void everyKindOfDataIsDrawn() {
     QFETCH(QByteArray, source);
@@ -271,7 +276,8 @@ class CanvasViewTest : public QObject {
       // Each shown unit of each layer stands out of the background.
       for (const ColumnPlace& column : shown.state().layout.columns)
         for (const NodePlace& node : column.nodes)
-          QVERIFY(image.pixelColor(QPoint(static_cast<int>(node.rect.left()), static_cast<int>(node.rect.center().y()))) != theme().surface);
+          QVERIFY(image.pixelColor(QPoint(static_cast<int>(node.rect.left()),
+                                          static_cast<int>(node.rect.center().y()))) != theme().surface);
     }
     shown.hover(shown.nodeAt(1, 0));
     shown.hover(shown.linkAt(1, 0, 0));
@@ -295,7 +301,8 @@ class CanvasViewTest : public QObject {
       QCOMPARE(image.pixelColor(corner), themeOf(ThemeChoice::Light).surface);
     int painted = 0;
     for (int x = 0; x < image.width(); ++x)
-      for (int y = 0; y < image.height(); ++y) painted += image.pixelColor(x, y) != themeOf(ThemeChoice::Light).surface;
+      for (int y = 0; y < image.height(); ++y)
+        painted += image.pixelColor(x, y) != themeOf(ThemeChoice::Light).surface;
     QVERIFY(painted > image.width() * image.height() / 20);
   }
 

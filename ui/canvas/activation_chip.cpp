@@ -13,7 +13,8 @@ ActivationChip::ActivationChip(QWidget* parent) : QComboBox(parent) {
   setCursor(Qt::PointingHandCursor);
   setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(1);
-  connect(this, &QComboBox::activated, this, [this](int row) { emit chosen(static_cast<Activation>(itemData(row).toInt())); });
+  connect(this, &QComboBox::activated, this,
+          [this](int row) { emit chosen(static_cast<Activation>(itemData(row).toInt())); });
 }
 
 void ActivationChip::setChoice(Activation activation, bool withSoftmax) {
@@ -30,7 +31,9 @@ void ActivationChip::showPopup() {
   QComboBox::showPopup();
 }
 
-void ActivationChip::wheelEvent(QWheelEvent* event) { event->ignore(); }  // a wheel over the canvas must not restart training
+void ActivationChip::wheelEvent(QWheelEvent* event) {
+  event->ignore();
+}  // a wheel over the canvas must not restart training
 
 void ActivationChip::paintEvent(QPaintEvent*) {
   constexpr double kArrowRoom = 13;
@@ -48,7 +51,9 @@ void ActivationChip::paintEvent(QPaintEvent*) {
   const bool hasArrow = inside.width() >= textWidth + kArrowRoom || inside.width() >= 70;
   const QRectF textRect = hasArrow ? inside.adjusted(0, 0, -kArrowRoom, 0) : inside;
   painter.setPen(colors.text);
-  painter.drawText(textRect, Qt::AlignCenter, painter.fontMetrics().elidedText(currentText(), Qt::ElideRight, static_cast<int>(textRect.width()) + 1));
+  painter.drawText(textRect, Qt::AlignCenter,
+                   painter.fontMetrics().elidedText(currentText(), Qt::ElideRight,
+                                                    static_cast<int>(textRect.width()) + 1));
   if (!hasArrow) return;
   const QPointF tip(inside.right() - 4, inside.center().y() + 2);
   painter.setPen(QPen(colors.mutedText, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -14,13 +14,16 @@ constexpr double kArm = 3.75;
 
 }  // namespace
 
-CanvasButton::CanvasButton(Sign sign, Weight weight, QWidget* parent) : QAbstractButton(parent), m_sign(sign), m_weight(weight) {
+CanvasButton::CanvasButton(Sign sign, Weight weight, QWidget* parent)
+    : QAbstractButton(parent), m_sign(sign), m_weight(weight) {
   setFocusPolicy(Qt::StrongFocus);
   setCursor(Qt::PointingHandCursor);
-  resize(sizeHint());
+  resize(kSide, kSide);
 }
 
-QSize CanvasButton::sizeHint() const { return {kSide, kSide}; }
+QSize CanvasButton::sizeHint() const {
+  return {kSide, kSide};
+}
 
 void CanvasButton::setMeaning(const QString& meaning) {
   setToolTip(meaning);
@@ -48,7 +51,9 @@ void CanvasButton::paintEvent(QPaintEvent*) {
 
   const bool isOutlined = m_weight == Weight::Plain || isLit;
   if (isOutlined) {
-    const QRgb outline = hasFocus() ? colors.accent.rgb() : mixColors(colors.surface.rgb(), colors.text.rgb(), isEnabled() ? 0.38f : 0.16f);
+    const QRgb outline =
+        hasFocus() ? colors.accent.rgb()
+                   : mixColors(colors.surface.rgb(), colors.text.rgb(), isEnabled() ? 0.38f : 0.16f);
     painter.setPen(QPen(QColor(outline), hasFocus() ? 2.0 : 1.2));
     const float fill = isDown() ? 0.28f : underMouse() && isEnabled() ? 0.14f : 0.0f;
     painter.setBrush(QColor(mixColors(colors.surface.rgb(), colors.accent.rgb(), fill)));

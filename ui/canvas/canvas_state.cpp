@@ -4,7 +4,9 @@
 
 namespace neurarium {
 
-bool CanvasState::isPicture() const { return data && data->dataset->kind == DataKind::Image; }
+bool CanvasState::isPicture() const {
+  return data && data->dataset->kind == DataKind::Image;
+}
 
 Activation CanvasState::activationOf(int layer) const {
   const auto* dense = std::get_if<DenseSpec>(&spec.layers[static_cast<std::size_t>(layer)]);

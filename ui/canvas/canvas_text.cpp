@@ -13,7 +13,9 @@ namespace {
 
 constexpr int kDecimals = 4;
 
-QString text(const char* source) { return QCoreApplication::translate("NetworkCanvas", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("NetworkCanvas", source);
+}
 
 bool isHidden(const LayerSpec& layer) {
   const auto* dense = std::get_if<DenseSpec>(&layer);
@@ -46,11 +48,14 @@ QString nodeName(const CanvasState& state, int layer, int unit) {
     return text(QT_TRANSLATE_NOOP("NetworkCanvas", "Input %1")).arg(unit + 1);
   }
   if (isHidden(spec))
-    return text(QT_TRANSLATE_NOOP("NetworkCanvas", "Layer %1, unit %2")).arg(hiddenNumber(state.spec, layer)).arg(unit + 1);
+    return text(QT_TRANSLATE_NOOP("NetworkCanvas", "Layer %1, unit %2"))
+        .arg(hiddenNumber(state.spec, layer))
+        .arg(unit + 1);
   const std::vector<QString> names = outputNames(state.data.get());
   if (index < names.size()) return text(QT_TRANSLATE_NOOP("NetworkCanvas", "Output: %1")).arg(names[index]);
-  return std::get<DenseSpec>(spec).units == 1 ? text(QT_TRANSLATE_NOOP("NetworkCanvas", "Output"))
-                                              : text(QT_TRANSLATE_NOOP("NetworkCanvas", "Output %1")).arg(unit + 1);
+  return std::get<DenseSpec>(spec).units == 1
+             ? text(QT_TRANSLATE_NOOP("NetworkCanvas", "Output"))
+             : text(QT_TRANSLATE_NOOP("NetworkCanvas", "Output %1")).arg(unit + 1);
 }
 
 Card linkCard(const CanvasState& state, const CanvasSpot& spot) {
@@ -66,7 +71,8 @@ Card linkCard(const CanvasState& state, const CanvasSpot& spot) {
     return card;
   }
   card.title = QStringLiteral("%1 → %2").arg(nodeName(state, before->layer, spot.input), target);
-  addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Weight"), state.numbers.weight(spot.layer, spot.unit, spot.input));
+  addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Weight"),
+         state.numbers.weight(spot.layer, spot.unit, spot.input));
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Gradient"),
          state.numbers.weight(spot.layer, spot.unit, spot.input, From::Gradient));
   return card;
@@ -88,7 +94,8 @@ std::vector<QString> outputNames(const PreparedData* data) {
   if (dataset.task == Task::Regression) {
     for (const std::string& name : data->outputNames) names.push_back(QString::fromStdString(name));
   } else if (data->outputs > 1) {
-    for (int i = 0; i < static_cast<int>(std::min(data->outputs, dataset.classes())); ++i) names.push_back(classText(dataset, i));
+    for (int i = 0; i < static_cast<int>(std::min(data->outputs, dataset.classes())); ++i)
+      names.push_back(classText(dataset, i));
   }
   return names;
 }
@@ -119,7 +126,8 @@ QString unitCount(const LayerSpec& layer) {
 
 QString kindOf(const LayerSpec& layer) {
   const auto* dense = std::get_if<DenseSpec>(&layer);
-  return dense ? QStringLiteral("%1 × %2").arg(dense->units).arg(displayText(dense->activation)) : unitCount(layer);
+  return dense ? QStringLiteral("%1 × %2").arg(dense->units).arg(displayText(dense->activation))
+               : unitCount(layer);
 }
 
 QString hiddenLayerCount(const NetworkSpec& spec) {
@@ -132,20 +140,21 @@ QString hiddenLayerCount(const NetworkSpec& spec) {
 QString parameterCount(const NetworkSpec& spec) {
   const auto network = Network::build(spec);
   if (!network.ok()) return {};
-  return text(QT_TRANSLATE_NOOP("NetworkCanvas", "%1 parameters")).arg(QLocale().toString(qlonglong((*network)->trainableCount())));
+  return text(QT_TRANSLATE_NOOP("NetworkCanvas", "%1 parameters"))
+      .arg(QLocale().toString(qlonglong((*network)->trainableCount())));
 }
 
 QString structure(const NetworkSpec& spec) {
   QStringList parts;
   for (const LayerSpec& layer : spec.layers) {
-    if (const auto* dense = std::get_if<DenseSpec>(&layer))
+    if (const auto* dense = std::get_if<DenseSpec>(&layer)) {
+      const QString name =
+          isHidden(layer) ? text(QT_TRANSLATE_NOOP("NetworkCanvas", "hidden layer")) : displayText(layer);
       parts.append(text(QT_TRANSLATE_NOOP("NetworkCanvas", "%1 (%2, %3)"))
-                       .arg(dense->role == Role::Output ? displayText(layer) : text(QT_TRANSLATE_NOOP("NetworkCanvas", "hidden layer")),
-                            unitCount(layer), displayText(dense->activation)));
-    else if (std::holds_alternative<InputSpec>(layer))
-      parts.append(unitCount(layer));
-    else
-      parts.append(barName(layer));
+                       .arg(name, unitCount(layer), displayText(dense->activation)));
+    } else {
+      parts.append(std::holds_alternative<InputSpec>(layer) ? unitCount(layer) : barName(layer));
+    }
   }
   return text(QT_TRANSLATE_NOOP("NetworkCanvas", "Network: %1")).arg(parts.join(QStringLiteral(", ")));
 }
@@ -161,7 +170,8 @@ Card cardFor(const CanvasState& state, const CanvasSpot& spot) {
   }
   card.title = nodeName(state, spot.layer, spot.unit);
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Bias"), state.numbers.bias(spot.layer, spot.unit));
-  addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Bias gradient"), state.numbers.bias(spot.layer, spot.unit, From::Gradient));
+  addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Bias gradient"),
+         state.numbers.bias(spot.layer, spot.unit, From::Gradient));
   if (const auto activation = state.numbers.activation(spot.layer, spot.unit)) {
     const char* name = spot.layer == 0 ? QT_TRANSLATE_NOOP("NetworkCanvas", "Value for example %1")
                                        : QT_TRANSLATE_NOOP("NetworkCanvas", "Activation for example %1");

@@ -6,8 +6,8 @@
 
 namespace neurarium {
 
-BarItem::BarItem(const CanvasState& state, const QRectF& rect, QString text, QFont font)
-    : m_state(state), m_rect(rect), m_text(std::move(text)), m_font(std::move(font)) {
+BarItem::BarItem(const CanvasState& state, const QRectF& rect, QString text, const QFont& font)
+    : m_state(state), m_rect(rect), m_text(std::move(text)), m_font(font) {
   setToolTip(m_text);
 }
 
@@ -22,13 +22,14 @@ void BarItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
   painter->translate(m_rect.center());
   painter->rotate(-90);
   const QRectF turned(-m_rect.height() / 2, -m_rect.width() / 2, m_rect.height(), m_rect.width());
-  painter->drawText(turned, Qt::AlignCenter, QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, turned.width() - 8));
+  painter->drawText(turned, Qt::AlignCenter,
+                    QFontMetricsF(m_font).elidedText(m_text, Qt::ElideRight, turned.width() - 8));
   painter->rotate(90);
   painter->translate(-m_rect.center());
 }
 
-MoreItem::MoreItem(const CanvasState& state, const QRectF& rect, int units, QFont font)
-    : m_state(state), m_rect(rect), m_text(QStringLiteral("+%1").arg(units)), m_font(std::move(font)) {}
+MoreItem::MoreItem(const CanvasState& state, const QRectF& rect, int units, const QFont& font)
+    : m_state(state), m_rect(rect), m_text(QStringLiteral("+%1").arg(units)), m_font(font) {}
 
 void MoreItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Theme& theme = *m_state.theme;
@@ -42,7 +43,8 @@ void MoreItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     painter->drawEllipse(QPointF(m_rect.center().x() + dot * 7, top + kDot / 2), kDot / 2, kDot / 2);
   painter->setFont(m_font);
   painter->setPen(theme.mutedText);
-  painter->drawText(QRectF(m_rect.left() - 8, top + kDot + 3, m_rect.width() + 16, height - kDot - 3), Qt::AlignCenter, m_text);
+  painter->drawText(QRectF(m_rect.left() - 8, top + kDot + 3, m_rect.width() + 16, height - kDot - 3),
+                    Qt::AlignCenter, m_text);
 }
 
 }  // namespace neurarium

@@ -10,7 +10,7 @@ namespace neurarium {
 /// A layer without units of its own, such as dropout: an upright bar with its name along it.
 class BarItem : public QGraphicsItem {
  public:
-  BarItem(const CanvasState& state, const QRectF& rect, QString text, QFont font);
+  BarItem(const CanvasState& state, const QRectF& rect, QString text, const QFont& font);
 
   QRectF boundingRect() const override { return m_rect.adjusted(-1, -1, 1, 1); }
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -25,7 +25,7 @@ class BarItem : public QGraphicsItem {
 /// Stands for the units of a layer that have no node: "+54".
 class MoreItem : public QGraphicsItem {
  public:
-  MoreItem(const CanvasState& state, const QRectF& rect, int units, QFont font);
+  MoreItem(const CanvasState& state, const QRectF& rect, int units, const QFont& font);
 
   QRectF boundingRect() const override { return m_rect.adjusted(-8, 0, 8, 0); }
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;

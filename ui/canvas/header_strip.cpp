@@ -45,11 +45,14 @@ HeaderStrip::HeaderStrip(QWidget* parent)
   m_summary->setFont(strong);
   m_problem->hide();
   setTabOrder(m_remove, m_add);
-  connect(m_add, &CanvasButton::clicked, this, [this] { emit addLayerRequested(static_cast<int>(m_spec.layers.size()) - 1); });
+  connect(m_add, &CanvasButton::clicked, this,
+          [this] { emit addLayerRequested(static_cast<int>(m_spec.layers.size()) - 1); });
   connect(m_remove, &CanvasButton::clicked, this, [this] { emit removeLayerRequested(lastHiddenLayer()); });
 }
 
-int HeaderStrip::heightNeeded() { return kTop + kSummaryHeight + kGap + LayerHeader::heightNeeded() + 2; }
+int HeaderStrip::heightNeeded() {
+  return kTop + kSummaryHeight + kGap + LayerHeader::heightNeeded() + 2;
+}
 
 int HeaderStrip::lastHiddenLayer() const {
   for (int i = static_cast<int>(m_spec.layers.size()) - 1; i > 0; --i) {
@@ -83,7 +86,8 @@ void HeaderStrip::rebuild() {
   for (int i = 0; i < static_cast<int>(m_spec.layers.size()); ++i) {
     auto* header = new LayerHeader(this);
     connect(header, &LayerHeader::removeRequested, this, [this, i] { emit removeLayerRequested(i); });
-    connect(header, &LayerHeader::unitsRequested, this, [this, i](int units) { emit unitsRequested(i, units); });
+    connect(header, &LayerHeader::unitsRequested, this,
+            [this, i](int units) { emit unitsRequested(i, units); });
     connect(header, &LayerHeader::activationRequested, this,
             [this, i](Activation activation) { emit activationRequested(i, activation); });
     header->setLayer(m_spec, i);
@@ -117,7 +121,8 @@ void HeaderStrip::retranslate() {
   m_parameters->setText(canvasText::parameterCount(m_spec));
   for (std::size_t i = 0; i < m_headers.size(); ++i) m_headers[i]->setLayer(m_spec, static_cast<int>(i));
   for (std::size_t i = 0; i < m_addAfter.size(); ++i) {
-    m_addAfter[i]->setMeaning(tr("Add a hidden layer after: %1").arg(canvasText::titles(m_spec, static_cast<int>(i)).front()));
+    m_addAfter[i]->setMeaning(
+        tr("Add a hidden layer after: %1").arg(canvasText::titles(m_spec, static_cast<int>(i)).front()));
     m_addAfter[i]->setEnabled(m_add->isEnabled());
   }
   arrangeSummary();
@@ -170,8 +175,10 @@ void HeaderStrip::arrange(const NetworkLayout& layout) {
       titleTo = middle - kAddButton / 2;
     }
     const int left = static_cast<int>(column.centre - column.headerHalf);
-    m_headers[i]->setGeometry(left, top, static_cast<int>(2 * column.headerHalf), LayerHeader::heightNeeded());
-    m_headers[i]->setTitleRoom(std::max(titleFrom - left, 0), std::min(titleTo - left, m_headers[i]->width()));
+    m_headers[i]->setGeometry(left, top, static_cast<int>(2 * column.headerHalf),
+                              LayerHeader::heightNeeded());
+    m_headers[i]->setTitleRoom(std::max(titleFrom - left, 0),
+                               std::min(titleTo - left, m_headers[i]->width()));
     titleFrom = titleTo + kAddButton;
   }
   for (CanvasButton* button : m_addAfter) button->raise();

@@ -30,7 +30,8 @@ QFont InfoCard::titleFont() const {
 QSize InfoCard::sizeNeeded() const {
   int width = QFontMetrics(titleFont()).horizontalAdvance(m_card.title);
   for (const auto& row : m_card.rows)
-    width = std::max(width, fontMetrics().horizontalAdvance(row.name) + kColumnGap + fontMetrics().horizontalAdvance(row.value));
+    width = std::max(width, fontMetrics().horizontalAdvance(row.name) + kColumnGap +
+                                fontMetrics().horizontalAdvance(row.value));
   const int lines = 1 + static_cast<int>(m_card.rows.size());
   return {width + 2 * kPadding + 2, lines * fontMetrics().lineSpacing() + 2 * kPadding};
 }
@@ -44,9 +45,11 @@ void InfoCard::showCard(const canvasText::Card& card, const QRectF& place) {
   // Above or below, towards the middle: beside it are the links that the reader follows.
   const bool isBelow = place.center().y() < room.height() / 2.0;
   const int x = static_cast<int>(place.center().x()) - size.width() / 2;
-  const int y = static_cast<int>(isBelow ? place.bottom() + kDistance : place.top() - kDistance - size.height());
+  const int y =
+      static_cast<int>(isBelow ? place.bottom() + kDistance : place.top() - kDistance - size.height());
   const auto within = [](int at, int most) { return std::clamp(at, 0, std::max(0, most)); };
-  setGeometry(within(x, room.width() - size.width()), within(y, room.height() - size.height()), size.width(), size.height());
+  setGeometry(within(x, room.width() - size.width()), within(y, room.height() - size.height()), size.width(),
+              size.height());
   show();
   update();
 }

@@ -42,9 +42,13 @@ LayerHeader::LayerHeader(QWidget* parent)
   connect(m_activation, &ActivationChip::chosen, this, &LayerHeader::activationRequested);
 }
 
-std::vector<QWidget*> LayerHeader::controls() const { return {m_remove, m_less, m_more, m_activation}; }
+std::vector<QWidget*> LayerHeader::controls() const {
+  return {m_remove, m_less, m_more, m_activation};
+}
 
-int LayerHeader::heightNeeded() { return 3 * kRow + 2 * kRowGap; }
+int LayerHeader::heightNeeded() {
+  return 3 * kRow + 2 * kRowGap;
+}
 
 void LayerHeader::setLayer(const NetworkSpec& spec, int layer) {
   const LayerSpec& own = spec.layers[static_cast<std::size_t>(layer)];
@@ -102,7 +106,8 @@ void LayerHeader::arrange() {
   m_title->setText(title);
   const int titleWidth = m_title->fontMetrics().horizontalAdvance(title) + 2;
   // The name stays centred over its column for as long as there is room for the cross beside it.
-  const int left = std::max(m_titleLeft, std::min((width() - titleWidth) / 2, m_titleRight - crossRoom - titleWidth));
+  const int left =
+      std::max(m_titleLeft, std::min((width() - titleWidth) / 2, m_titleRight - crossRoom - titleWidth));
   m_title->setGeometry(left, 0, titleWidth, kRow);
   m_remove->setGeometry(left + titleWidth + 1, (kRow - kCross) / 2 + 1, kCross, kCross);
 

@@ -49,7 +49,7 @@ class LayerHeader : public QWidget {
   int m_units = 0;
   int m_titleLeft = 0;
   int m_titleRight = 0;
-  bool m_hasUnits = false;       ///< whose number can be changed
+  bool m_hasUnits = false;  ///< whose number can be changed
   bool m_hasActivation = false;
   bool m_isRemovable = false;
 };

@@ -11,6 +11,11 @@ namespace {
 constexpr float kDash = 7;  // pixels at 100 %, for a link of no width
 constexpr float kGap = 4;
 
+/// A channel's value in the planes: half a step more, so that cutting off the fraction at the end rounds.
+float plane(int value) {
+  return static_cast<float>(value) + 0.5f;
+}
+
 /// The curve at one x: its height, and the cosine and sine of its direction.
 struct CurvePoint {
   float y = 0;
@@ -63,9 +68,9 @@ void LinkRaster::begin(const QSize& size, const QPointF& origin, double scale, Q
   m_origin = origin;
   m_scale = scale;
   const std::size_t pixels = static_cast<std::size_t>(size.width()) * static_cast<std::size_t>(size.height());
-  m_red.assign(pixels, static_cast<float>(qRed(background)));
-  m_green.assign(pixels, static_cast<float>(qGreen(background)));
-  m_blue.assign(pixels, static_cast<float>(qBlue(background)));
+  m_red.assign(pixels, plane(qRed(background)));
+  m_green.assign(pixels, plane(qGreen(background)));
+  m_blue.assign(pixels, plane(qBlue(background)));
   m_cover.assign(static_cast<std::size_t>(size.height()), 0);
 }
 
@@ -93,7 +98,8 @@ void LinkRaster::draw(const LinkStroke& link, double flow) {
     if (count > 0) {
       const float above = static_cast<float>(top) + 0.5f - point.y;
       for (int i = 0; i < count; ++i)
-        cover[i] = std::min(std::max(half + 0.5f - std::abs(above + static_cast<float>(i)) * point.cosine, 0.0f), most);
+        cover[i] = std::min(
+            std::max(half + 0.5f - std::abs(above + static_cast<float>(i)) * point.cosine, 0.0f), most);
       if (link.dashed) {
         const float step = point.sine / period;
         const float begin = travelled + above * step;
@@ -110,15 +116,15 @@ void LinkRaster::draw(const LinkStroke& link, double flow) {
 }
 
 void LinkRaster::blend(const Span& span, QRgb color) {
-  const auto blendPlane = [&](std::vector<float>& plane, int value) {
-    float* __restrict pixel = plane.data() + span.begin;
+  const auto blendInto = [&](std::vector<float>& channel, int value) {
+    float* __restrict pixel = channel.data() + span.begin;
     const float* __restrict cover = m_cover.data();
-    const auto wanted = static_cast<float>(value);
+    const float wanted = plane(value);
     for (int i = 0; i < span.count; ++i) pixel[i] += (wanted - pixel[i]) * cover[i];
   };
-  blendPlane(m_red, qRed(color));
-  blendPlane(m_green, qGreen(color));
-  blendPlane(m_blue, qBlue(color));
+  blendInto(m_red, qRed(color));
+  blendInto(m_green, qGreen(color));
+  blendInto(m_blue, qBlue(color));
 }
 
 QImage LinkRaster::finish() const {
@@ -130,12 +136,14 @@ QImage LinkRaster::finish() const {
     QRgb* lines[kBlock] = {};
     for (int row = 0; row < rows; ++row) lines[row] = reinterpret_cast<QRgb*>(image.scanLine(top + row));
     for (int x = 0; x < m_size.width(); ++x) {
-      const std::size_t from = static_cast<std::size_t>(x) * static_cast<std::size_t>(height) + static_cast<std::size_t>(top);
+      const std::size_t from =
+          static_cast<std::size_t>(x) * static_cast<std::size_t>(height) + static_cast<std::size_t>(top);
       const float* red = m_red.data() + from;
       const float* green = m_green.data() + from;
       const float* blue = m_blue.data() + from;
       for (int row = 0; row < rows; ++row)
-        lines[row][x] = qRgb(static_cast<int>(red[row] + 0.5f), static_cast<int>(green[row] + 0.5f), static_cast<int>(blue[row] + 0.5f));
+        lines[row][x] =
+            qRgb(static_cast<int>(red[row]), static_cast<int>(green[row]), static_cast<int>(blue[row]));
     }
   }
   return image;

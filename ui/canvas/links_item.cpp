@@ -27,11 +27,12 @@ LinksItem::LinksItem(const CanvasState& state, const LinkPlace& place) : m_state
   const ColumnPlace& to = state.layout.columns[place.to];
   m_fromPicture = from.kind == ColumnKind::Picture;
   QRectF all;
-  for (const NodePlace& target : to.nodes)
+  for (const NodePlace& target : to.nodes) {
     for (const NodePlace& source : from.nodes) {
       m_all.push_back({{to.layer, target.unit, source.unit}, strokeBetween(source, target), 0});
       all |= source.rect | target.rect;
     }
+  }
   if (m_all.empty()) return;
   const LinkStroke& first = m_all.front().stroke;
   m_rect = QRectF(first.from.x(), all.top(), std::max(1.0, first.to.x() - first.from.x()), all.height());
@@ -48,8 +49,11 @@ LinkStroke LinksItem::strokeBetween(const NodePlace& from, const NodePlace& to) 
 void LinksItem::style(Link& link) const {
   const Theme& theme = *m_state.theme;
   const auto size = static_cast<float>(std::min(1.0, m_state.layout.nodeSide / kFullNodeSide));
-  const auto from = m_state.quantity == LinkQuantity::Weight ? NetworkNumbers::From::Parameters : NetworkNumbers::From::Gradient;
-  const auto value = m_fromPicture ? std::nullopt : m_state.numbers.weight(link.spot.layer, link.spot.unit, link.spot.input, from);
+  const auto from = m_state.quantity == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
+                                                             : NetworkNumbers::From::Gradient;
+  const auto value = m_fromPicture
+                         ? std::nullopt
+                         : m_state.numbers.weight(link.spot.layer, link.spot.unit, link.spot.input, from);
   const float thickest = m_state.quantity == LinkQuantity::Weight ? kThickest : kThickestGradient;
   link.strength = 0;
   link.stroke.width = kThinnest;
@@ -58,7 +62,8 @@ void LinksItem::style(Link& link) const {
   if (value && std::isfinite(*value)) {
     float shown = *value;
     if (m_state.quantity == LinkQuantity::Gradient) {
-      const float decades = shown == 0 ? 0 : std::clamp(1 + std::log10(std::abs(shown)) / kGradientDecades, 0.0f, 1.0f);
+      const float decades =
+          shown == 0 ? 0 : std::clamp(1 + std::log10(std::abs(shown)) / kGradientDecades, 0.0f, 1.0f);
       // Squared, or one could not tell layers apart whose gradients differ tenfold.
       link.strength = decades * decades;
       shown = std::copysign(decades, shown);
@@ -79,10 +84,12 @@ void LinksItem::style(Link& link) const {
 }
 
 void LinksItem::draw(double scale) {
-  const QSize size(static_cast<int>(std::ceil(m_rect.width() * scale)), static_cast<int>(std::ceil(m_rect.height() * scale)));
+  const QSize size(static_cast<int>(std::ceil(m_rect.width() * scale)),
+                   static_cast<int>(std::ceil(m_rect.height() * scale)));
   m_raster.begin(size, m_rect.topLeft(), scale, m_state.theme->surface.rgb());
   for (Link& link : m_all) style(link);
-  std::stable_sort(m_all.begin(), m_all.end(), [](const Link& a, const Link& b) { return a.strength < b.strength; });
+  std::stable_sort(m_all.begin(), m_all.end(),
+                   [](const Link& a, const Link& b) { return a.strength < b.strength; });
   for (const Link& link : m_all) {
     if (m_state.hovered == link.spot) {
       LinkStroke halo = link.stroke;

@@ -69,7 +69,8 @@ void NetworkCanvas::paintNetwork(QPainter& painter, const QSizeF& size, const Th
   constexpr QSizeF kLaidOutFor(820, 500);
   constexpr double kTitleHeight = 44;
   const CanvasState& own = m_scene->state();
-  const double scale = std::max(1.0, std::min(size.width() / kLaidOutFor.width(), size.height() / kLaidOutFor.height()));
+  const double scale =
+      std::max(1.0, std::min(size.width() / kLaidOutFor.width(), size.height() / kLaidOutFor.height()));
   const QSizeF room = size / scale;
   NetworkScene picture(colors);
   picture.setSize({room.width(), room.height() - kTitleHeight});
@@ -98,7 +99,8 @@ void NetworkCanvas::paintNetwork(QPainter& painter, const QSizeF& size, const Th
     font.setBold(false);
     painter.setFont(font);
     painter.setPen(colors.mutedText);
-    painter.drawText(QRectF(column.centre - half, 26, 2 * half, 18), Qt::AlignCenter, canvasText::kindOf(layer));
+    painter.drawText(QRectF(column.centre - half, 26, 2 * half, 18), Qt::AlignCenter,
+                     canvasText::kindOf(layer));
   }
   painter.translate(0, kTitleHeight);
   const QRectF area = picture.sceneRect();
@@ -110,7 +112,8 @@ void NetworkCanvas::describe() {
   const CanvasState& state = m_scene->state();
   setAccessibleName(tr("Network"));
   QString description = canvasText::structure(state.spec);
-  if (!state.hovered.isNone()) description = canvasText::asSentence(canvasText::cardFor(state, state.hovered));
+  if (!state.hovered.isNone())
+    description = canvasText::asSentence(canvasText::cardFor(state, state.hovered));
   setAccessibleDescription(description);
 }
 
@@ -164,11 +167,14 @@ void NetworkCanvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Left:
     case Qt::Key_Right:
     case Qt::Key_Up:
-    case Qt::Key_Down: inspect(neighbour(spot, event->key())); return;
+    case Qt::Key_Down:
+      inspect(neighbour(spot, event->key()));
+      return;
     case Qt::Key_Escape:
       if (!spot.isNone()) return inspect({});
       break;
-    default: break;
+    default:
+      break;
   }
   QGraphicsView::keyPressEvent(event);
 }
@@ -179,11 +185,13 @@ CanvasSpot NetworkCanvas::neighbour(const CanvasSpot& spot, int key) const {
   for (const ColumnPlace& column : layout.columns)
     if (!column.nodes.empty()) columns.push_back(&column);
   if (columns.empty()) return {};
-  const auto own = std::find_if(columns.begin(), columns.end(), [&](const ColumnPlace* column) { return column->layer == spot.layer; });
+  const auto own = std::find_if(columns.begin(), columns.end(),
+                                [&](const ColumnPlace* column) { return column->layer == spot.layer; });
   if (spot.isNone() || own == columns.end()) return {columns.front()->layer, 0, -1};
   const auto last = static_cast<std::ptrdiff_t>(columns.size()) - 1;
   const std::ptrdiff_t step = key == Qt::Key_Left ? -1 : key == Qt::Key_Right ? 1 : 0;
-  const ColumnPlace& column = *columns[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(own - columns.begin() + step, 0, last))];
+  const ColumnPlace& column =
+      *columns[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(own - columns.begin() + step, 0, last))];
   const int unitStep = key == Qt::Key_Up ? -1 : key == Qt::Key_Down ? 1 : 0;
   return {column.layer, std::clamp(spot.unit + unitStep, 0, static_cast<int>(column.nodes.size()) - 1), -1};
 }

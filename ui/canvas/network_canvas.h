@@ -31,7 +31,8 @@ class NetworkCanvas : public QGraphicsView {
   Index mappedUnits() const;
 
   /// The picture alone, without buttons, to fill `size` from the painter's origin.
-  void paintNetwork(QPainter& painter, const QSizeF& size, const Theme& colors = themeOf(ThemeChoice::Light)) const;
+  void paintNetwork(QPainter& painter, const QSizeF& size,
+                    const Theme& colors = themeOf(ThemeChoice::Light)) const;
 
   const NetworkScene& networkScene() const { return *m_scene; }
 

@@ -90,10 +90,12 @@ class Layouter {
       m_totalWeight += gapWeight(m_layout.columns[i - 1].kind, m_layout.columns[i].kind);
     const LayoutRoom& room = m_layout.room;
     const double largest = std::clamp(room.size.height() * 0.14, 36.0, 60.0);
-    const double width = room.size.width() - labelRoom(room.leftLabel) - labelRoom(room.rightLabel) - 1.2 * largest;
+    const double width =
+        room.size.width() - labelRoom(room.leftLabel) - labelRoom(room.rightLabel) - 1.2 * largest;
     const double columnPitch = width / std::max(m_totalWeight, 1.0);
     const double pitch = std::min(m_heightForNodes / m_rows, largest * 1.5);
-    m_layout.nodeSide = std::floor(std::max(std::min({nodeAt(pitch), largest, columnPitch * 0.5}), kSmallestNode));
+    m_layout.nodeSide =
+        std::floor(std::max(std::min({nodeAt(pitch), largest, columnPitch * 0.5}), kSmallestNode));
     m_layout.pitch = std::floor(std::max(pitch, m_layout.nodeSide + 2));
     m_columnPitch = columnPitch;
   }
@@ -113,11 +115,14 @@ class Layouter {
       case ColumnKind::Picture:
         return std::floor(std::clamp(m_columnPitch * 0.7, side, std::min(m_heightForNodes * 0.6, 160.0)));
       case ColumnKind::Output:
-        if (column.nodes.size() == 1) return std::floor(std::max(side, std::min(side * 1.4, m_columnPitch * 0.6)));
+        if (column.nodes.size() == 1)
+          return std::floor(std::max(side, std::min(side * 1.4, m_columnPitch * 0.6)));
         return std::max(kSmallestNode, std::min(side, std::floor(nodeAt(pitchOf(column)))));
-      case ColumnKind::Bar: return kBarWidth;
+      case ColumnKind::Bar:
+        return kBarWidth;
       case ColumnKind::Input:
-      case ColumnKind::Hidden: break;
+      case ColumnKind::Hidden:
+        break;
     }
     return side;
   }
@@ -127,7 +132,8 @@ class Layouter {
     const LayoutRoom& room = m_layout.room;
     const double least = std::min(kLeastHeaderHalf, m_columnPitch / 2);
     double left = std::max(labelRoom(room.leftLabel) + sideOf(columns.front()) / 2, least);
-    double right = room.size.width() - std::max(labelRoom(room.rightLabel) + sideOf(columns.back()) / 2, least);
+    double right =
+        room.size.width() - std::max(labelRoom(room.rightLabel) + sideOf(columns.back()) / 2, least);
     if (columns.size() == 1) left = right = (left + right) / 2;
     const double unit = std::min((right - left) / std::max(m_totalWeight, 0.1), kWidestColumnPitch);
     double centre = left + std::max(0.0, (right - left - unit * m_totalWeight) / 2);
@@ -142,7 +148,8 @@ class Layouter {
     const double side = sideOf(column);
     if (column.kind == ColumnKind::Bar) {
       const double height = std::max(m_rows * m_layout.pitch, 3 * m_layout.nodeSide);
-      column.bar = QRectF(column.centre - kBarWidth / 2, std::round(middle - height / 2), kBarWidth, std::round(height));
+      column.bar = QRectF(column.centre - kBarWidth / 2, std::round(middle - height / 2), kBarWidth,
+                          std::round(height));
       return;
     }
     const int rows = rowsOf(column);
@@ -151,7 +158,8 @@ class Layouter {
       const double y = middle + (row - (rows - 1) / 2.0) * pitch;
       return QRectF(std::round(column.centre - width / 2), std::round(y - width / 2), width, width);
     };
-    for (std::size_t i = 0; i < column.nodes.size(); ++i) column.nodes[i].rect = rectOf(static_cast<int>(i), side);
+    for (std::size_t i = 0; i < column.nodes.size(); ++i)
+      column.nodes[i].rect = rectOf(static_cast<int>(i), side);
     if (column.unshown > 0) column.more = rectOf(rows - 1, std::min(side, m_layout.nodeSide));
   }
 
@@ -163,7 +171,8 @@ class Layouter {
       return other.kind == ColumnKind::Bar ? distance - kBarWidth / 2 : distance / 2;
     };
     for (std::size_t i = 0; i < columns.size(); ++i) {
-      double half = std::min({kWidestHeaderHalf, columns[i].centre - kHeaderGap, m_layout.room.size.width() - columns[i].centre - kHeaderGap});
+      double half = std::min({kWidestHeaderHalf, columns[i].centre - kHeaderGap,
+                              m_layout.room.size.width() - columns[i].centre - kHeaderGap});
       if (i > 0) half = std::min(half, roomBetween(columns[i], columns[i - 1]));
       if (i + 1 < columns.size()) half = std::min(half, roomBetween(columns[i], columns[i + 1]));
       columns[i].headerHalf = std::max(0.0, std::floor(half - kHeaderGap));
@@ -196,6 +205,8 @@ const ColumnPlace* NetworkLayout::columnOf(int layer) const {
   return nullptr;
 }
 
-NetworkLayout layoutNetwork(const NetworkSpec& spec, const LayoutRoom& room) { return Layouter(spec, room).make(); }
+NetworkLayout layoutNetwork(const NetworkSpec& spec, const LayoutRoom& room) {
+  return Layouter(spec, room).make();
+}
 
 }  // namespace neurarium

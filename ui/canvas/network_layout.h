@@ -25,7 +25,7 @@ enum class ColumnKind {
   Picture,  ///< one node for all inputs
   Hidden,
   Output,
-  Bar       ///< a layer that changes numbers on their way: dropout, batch normalisation
+  Bar  ///< a layer that changes numbers on their way: dropout, batch normalisation
 };
 
 /// One layer of the network, from left to right.
@@ -37,7 +37,7 @@ struct ColumnPlace {
   std::vector<NodePlace> nodes;  ///< the first units, from the top
   int unshown = 0;               ///< further units, for which `more` stands
   QRectF more;
-  QRectF bar;                    ///< of a Bar
+  QRectF bar;  ///< of a Bar
 };
 
 /// All links from one column to another.

@@ -42,7 +42,8 @@ void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const Pre
   m_state.data = std::move(data);
   m_state.numbers.clear();
   m_state.hovered = {};
-  m_state.brightest = m_state.isPicture() ? std::max(1e-6f, static_cast<float>(m_state.data->dataset->inputs.maxCoeff())) : 1;
+  m_state.brightest =
+      m_state.isPicture() ? std::max(1e-6f, static_cast<float>(m_state.data->dataset->inputs.maxCoeff())) : 1;
   rebuild();
 }
 
@@ -81,7 +82,9 @@ void NetworkScene::setHovered(const CanvasSpot& spot) {
   update();
 }
 
-void NetworkScene::retranslate() { rebuild(); }
+void NetworkScene::retranslate() {
+  rebuild();
+}
 
 void NetworkScene::rebuild() {
   clear();
@@ -92,7 +95,8 @@ void NetworkScene::rebuild() {
   const double widest = room.size.width() * kWidestLabelShare;
   const auto widthOf = [&](const std::vector<QString>& names, std::size_t most) {
     double width = 0;
-    for (std::size_t i = 0; i < std::min(names.size(), most); ++i) width = std::max(width, metrics.horizontalAdvance(names[i]));
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+      width = std::max(width, metrics.horizontalAdvance(names[i]));
     return std::min(width, widest);
   };
   const std::vector<QString> features = canvasText::featureNames(m_state.data.get());
@@ -157,6 +161,8 @@ QRectF NetworkScene::rectOf(const CanvasSpot& spot) const {
   return {};
 }
 
-void NetworkScene::drawBackground(QPainter* painter, const QRectF& rect) { painter->fillRect(rect, m_state.theme->surface); }
+void NetworkScene::drawBackground(QPainter* painter, const QRectF& rect) {
+  painter->fillRect(rect, m_state.theme->surface);
+}
 
 }  // namespace neurarium

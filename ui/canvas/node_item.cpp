@@ -47,7 +47,9 @@ QString briefNumber(float value) {
 }
 
 /// Black or white, whichever reads better.
-QColor inkOn(QRgb background) { return qGray(background) > 140 ? QColor(0x16, 0x1c, 0x24) : QColor(Qt::white); }
+QColor inkOn(QRgb background) {
+  return qGray(background) > 140 ? QColor(0x16, 0x1c, 0x24) : QColor(Qt::white);
+}
 
 }  // namespace
 
@@ -65,7 +67,8 @@ void NodeItem::setLabel(const QString& label, const QFont& font, double width) {
   m_label.setText(shown);
   m_label.prepare(QTransform(), font);
   const QSizeF size = m_label.size();
-  const double x = m_kind == ColumnKind::Output ? m_rect.right() + kLabelGap : m_rect.left() - kLabelGap - size.width();
+  const double x =
+      m_kind == ColumnKind::Output ? m_rect.right() + kLabelGap : m_rect.left() - kLabelGap - size.width();
   m_labelAt = QPointF(std::round(x), std::round(m_rect.center().y() - size.height() / 2));
   if (shown != label) setToolTip(label);
   if (!label.isEmpty()) m_bounds |= QRectF(m_labelAt, size);
@@ -96,7 +99,8 @@ NodeInside NodeItem::inside(int side) const {
   const ValueScale scale = scaleFor(m_state.activationOf(m_layer), largestOf(values));
   const Probe& probe = m_state.numbers.snapshot()->data->neuronProbe;
   if (probe.height == 1) return curveInside(side, values, scale, *m_state.theme);
-  return mapInside(side, values, static_cast<int>(probe.width), static_cast<int>(probe.height), scale, *m_state.theme);
+  return mapInside(side, values, static_cast<int>(probe.width), static_cast<int>(probe.height), scale,
+                   *m_state.theme);
 }
 
 NodeInside NodeItem::activationInside(int side) const {
@@ -110,15 +114,18 @@ NodeInside NodeItem::pictureInside(int side) const {
   const Dataset& dataset = *m_state.data->dataset;
   const auto height = static_cast<int>(dataset.imageShape.dimensions[1]);
   const auto width = static_cast<int>(dataset.imageShape.dimensions[2]);
-  std::vector<QRgb> colors(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), m_state.theme->surface.rgb());
+  std::vector<QRgb> colors(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                           m_state.theme->surface.rgb());
   const Snapshot* snapshot = m_state.numbers.snapshot();
   const auto example = static_cast<std::size_t>(snapshot ? snapshot->example : 0);
   if (example >= m_state.data->train.rows.size()) return pixelInside(side, colors, width, height);
   const auto pixels = dataset.inputs.col(m_state.data->train.rows[example]);
-  for (const Index column : m_state.data->featureColumn)
-    if (column >= 0)
-      colors[static_cast<std::size_t>(column)] =
-          mixColors(m_state.theme->surface.rgb(), m_state.theme->text.rgb(), static_cast<float>(pixels[column]) / m_state.brightest);
+  for (const Index column : m_state.data->featureColumn) {
+    if (column < 0) continue;
+    colors[static_cast<std::size_t>(column)] =
+        mixColors(m_state.theme->surface.rgb(), m_state.theme->text.rgb(),
+                  static_cast<float>(pixels[column]) / m_state.brightest);
+  }
   return pixelInside(side, colors, width, height);
 }
 
@@ -131,9 +138,11 @@ NodeInside NodeItem::weightsInside(int side) const {
   for (std::size_t i = 0; i < columns.size(); ++i)
     weights.push_back(m_state.numbers.weight(m_layer, m_unit, static_cast<int>(i)).value_or(0));
   const ValueScale scale = scaleFor(Activation::Linear, largestOf(weights));
-  std::vector<QRgb> colors(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), m_state.theme->zero.rgb());
+  std::vector<QRgb> colors(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
+                           m_state.theme->zero.rgb());
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i] >= 0) colors[static_cast<std::size_t>(columns[i])] = m_state.theme->signedColor(scale(weights[i]));
+    if (columns[i] >= 0)
+      colors[static_cast<std::size_t>(columns[i])] = m_state.theme->signedColor(scale(weights[i]));
   return pixelInside(side, colors, width, height);
 }
 
@@ -145,12 +154,14 @@ void NodeItem::draw(double scale) {
   m_isBroken = m_kind != ColumnKind::Picture && isBroken();
   const int side = std::max(1, static_cast<int>(std::lround(m_rect.width() * scale)));
   const auto deviceScale = static_cast<float>(scale);
-  const float radius = m_kind == ColumnKind::Picture ? 4 * deviceScale : static_cast<float>(side) * kRadiusShare;
+  const float radius =
+      m_kind == ColumnKind::Picture ? 4 * deviceScale : static_cast<float>(side) * kRadiusShare;
   const NodeFrame& frame = nodeFrame(side, radius, (isHovered ? kHoveredBorder : kBorder) * deviceScale);
   NodeInside pixels = inside(side);
   if (m_isFaded)
     for (QRgb& pixel : pixels) pixel = m_state.fade(pixel);
-  const QRgb border = isHovered ? theme.accent.rgb() : mixColors(theme.surface.rgb(), theme.text.rgb(), 0.55f);
+  const QRgb border =
+      isHovered ? theme.accent.rgb() : mixColors(theme.surface.rgb(), theme.text.rgb(), 0.55f);
   m_image = composeNode(frame, pixels, shade(border));
   m_image.setDevicePixelRatio(scale);
   m_imageScale = scale;
@@ -170,7 +181,8 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   if (m_kind == ColumnKind::Picture) return;
   if (m_isBroken) {
     painter->setPen(QPen(theme.warning, 2));
-    const QRectF cross = m_rect.adjusted(m_rect.width() * 0.3, m_rect.width() * 0.3, -m_rect.width() * 0.3, -m_rect.width() * 0.3);
+    const QRectF cross = m_rect.adjusted(m_rect.width() * 0.3, m_rect.width() * 0.3, -m_rect.width() * 0.3,
+                                         -m_rect.width() * 0.3);
     painter->drawLine(cross.topLeft(), cross.bottomRight());
     painter->drawLine(cross.topRight(), cross.bottomLeft());
   } else if (!m_state.numbers.map(m_layer) && !showsWeights() && m_rect.width() >= kSmallestNodeWithNumber) {
@@ -198,7 +210,8 @@ void NodeItem::paintBias(QPainter& painter) const {
   painter.fillRect(square, QColor(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.55f))));
   painter.fillRect(square.adjusted(1, 1, -1, -1), QColor(color));
   if (!std::isfinite(*bias)) return;
-  if (m_state.layout.pitch - m_rect.width() >= kRoomForBiasNumber || m_state.layout.columnOf(m_layer)->nodes.size() == 1) {
+  if (m_state.layout.pitch - m_rect.width() >= kRoomForBiasNumber ||
+      m_state.layout.columnOf(m_layer)->nodes.size() == 1) {
     QFont font = m_font;
     font.setPixelSize(kBiasTextHeight);
     painter.setFont(font);

@@ -17,8 +17,9 @@ struct Between {
 };
 
 Between between(int i, int side, int count) {
-  const float at = std::clamp((static_cast<float>(i) + 0.5f) * static_cast<float>(count) / static_cast<float>(side) - 0.5f,
-                              0.0f, static_cast<float>(count - 1));
+  const float at =
+      std::clamp((static_cast<float>(i) + 0.5f) * static_cast<float>(count) / static_cast<float>(side) - 0.5f,
+                 0.0f, static_cast<float>(count - 1));
   const int first = static_cast<int>(at);
   return {first, std::min(first + 1, count - 1), at - static_cast<float>(first)};
 }
@@ -28,7 +29,7 @@ NodeFrame makeFrame(int side, float radius, float thickness) {
   frame.cover.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
   frame.border.reserve(frame.cover.capacity());
   const float half = static_cast<float>(side) / 2;
-  for (int y = 0; y < side; ++y)
+  for (int y = 0; y < side; ++y) {
     for (int x = 0; x < side; ++x) {
       // Signed distance to a rounded square: negative inside.
       const float dx = std::abs(static_cast<float>(x) + 0.5f - half) - (half - radius);
@@ -38,6 +39,7 @@ NodeFrame makeFrame(int side, float radius, float thickness) {
       frame.cover.push_back(std::clamp(0.5f - distance, 0.0f, 1.0f));
       frame.border.push_back(std::clamp(distance + thickness + 0.5f, 0.0f, 1.0f));
     }
+  }
   return frame;
 }
 
@@ -51,7 +53,9 @@ const NodeFrame& nodeFrame(int side, float radius, float thickness) {
 }
 
 QRgb mixColors(QRgb from, QRgb to, float share) {
-  const auto mix = [share](int a, int b) { return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * share)); };
+  const auto mix = [share](int a, int b) {
+    return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * share));
+  };
   return qRgb(mix(qRed(from), qRed(to)), mix(qGreen(from), qGreen(to)), mix(qBlue(from), qBlue(to)));
 }
 
@@ -59,10 +63,12 @@ NodeInside plainInside(int side, QRgb color) {
   return NodeInside(static_cast<std::size_t>(side) * static_cast<std::size_t>(side), color);
 }
 
-NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale, const Theme& theme) {
+NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale,
+                     const Theme& theme) {
   NodeInside inside;
   inside.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
   std::vector<Between> columns;
+  columns.reserve(static_cast<std::size_t>(side));
   for (int x = 0; x < side; ++x) columns.push_back(between(x, side, width));
   for (int y = 0; y < side; ++y) {
     const Between row = between(y, side, height);
@@ -80,9 +86,10 @@ NodeInside mapInside(int side, const std::vector<float>& values, int width, int 
 NodeInside pixelInside(int side, const std::vector<QRgb>& colors, int width, int height) {
   NodeInside inside;
   inside.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
-  for (int y = 0; y < side; ++y)
-    for (int x = 0; x < side; ++x)
-      inside.push_back(colors[static_cast<std::size_t>(y * height / side * width + x * width / side)]);
+  for (int y = 0; y < side; ++y) {
+    const QRgb* row = colors.data() + static_cast<std::ptrdiff_t>(y * height / side) * width;
+    for (int x = 0; x < side; ++x) inside.push_back(row[x * width / side]);
+  }
   return inside;
 }
 
@@ -105,7 +112,8 @@ NodeInside curveInside(int side, const std::vector<float>& values, ValueScale sc
     const QRgb fill = mixColors(theme.zero.rgb(), theme.signedColor(value), 0.75f);
     for (int y = 0; y < side; ++y) {
       const float at = static_cast<float>(y) + 0.5f;
-      QRgb& pixel = inside[static_cast<std::size_t>(y * side + x)];
+      QRgb& pixel =
+          inside[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)];
       if ((at - height) * (at - middle) <= 0) pixel = fill;
       const float cover = std::clamp(1.2f - std::abs(at - height) * cosine, 0.0f, 1.0f);
       if (cover > 0) pixel = mixColors(pixel, line, cover);
@@ -122,7 +130,9 @@ QImage composeNode(const NodeFrame& frame, const NodeInside& inside, QRgb border
     for (std::size_t i = row; i < row + static_cast<std::size_t>(frame.side); ++i, ++pixel) {
       QRgb color = inside[i] | 0xff000000;
       if (frame.border[i] > 0) color = mixColors(color, border, frame.border[i]);
-      *pixel = frame.cover[i] >= 1 ? color : qPremultiply((color & 0xffffff) | static_cast<unsigned>(frame.cover[i] * 255) << 24);
+      *pixel = frame.cover[i] >= 1
+                   ? color
+                   : qPremultiply((color & 0xffffff) | static_cast<unsigned>(frame.cover[i] * 255) << 24);
     }
   }
   return image;

@@ -29,7 +29,8 @@ using NodeInside = std::vector<QRgb>;
 
 NodeInside plainInside(int side, QRgb color);
 /// A map of width × height values, row by row, smoothly enlarged.
-NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale, const Theme& theme);
+NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale,
+                     const Theme& theme);
 /// The same in sharp squares, for pixels and weights of pixels.
 NodeInside pixelInside(int side, const std::vector<QRgb>& colors, int width, int height);
 /// A curve over the line of zero, the room between them filled.
