@@ -341,7 +341,5 @@ class ProjectFileTest : public QObject {
   }
 };
 
-Q_DECLARE_METATYPE(neurarium::Project)
-
 QTEST_GUILESS_MAIN(ProjectFileTest)
 #include "project_file_test.moc"

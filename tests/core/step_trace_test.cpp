@@ -145,8 +145,6 @@ Project projectWith(Activation hidden, Loss loss, OptimizerType optimizer) {
 
 }  // namespace
 
-Q_DECLARE_METATYPE(neurarium::Project)
-
 class StepTraceTest : public QObject {
   Q_OBJECT
 
