@@ -9,7 +9,9 @@ namespace neurarium {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("DisplayText", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("DisplayText", source);
+}
 
 /// Ids with their words; QT_TRANSLATE_NOOP marks them for lupdate.
 struct Words {
@@ -22,23 +24,28 @@ constexpr Words kDataSources[] = {
     {"circle", QT_TRANSLATE_NOOP("DisplayText", "Circle"),
      QT_TRANSLATE_NOOP("DisplayText", "A disc inside a ring: no straight line separates them.")},
     {"xor", QT_TRANSLATE_NOOP("DisplayText", "Exclusive or"),
-     QT_TRANSLATE_NOOP("DisplayText", "Opposite quarters belong together: a network without a hidden layer cannot learn it.")},
+     QT_TRANSLATE_NOOP(
+         "DisplayText",
+         "Opposite quarters belong together: a network without a hidden layer cannot learn it.")},
     {"gaussian", QT_TRANSLATE_NOOP("DisplayText", "Two clouds"),
      QT_TRANSLATE_NOOP("DisplayText", "Two clouds of points: a single neuron is enough.")},
     {"spiral", QT_TRANSLATE_NOOP("DisplayText", "Spirals"),
-     QT_TRANSLATE_NOOP("DisplayText", "Two spirals wound into each other: the hardest of the sets in the plane.")},
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "Two spirals wound into each other: the hardest of the sets in the plane.")},
     {"moons", QT_TRANSLATE_NOOP("DisplayText", "Moons"),
      QT_TRANSLATE_NOOP("DisplayText", "Two half moons that reach into each other.")},
     {"checkerboard", QT_TRANSLATE_NOOP("DisplayText", "Checkerboard"),
      QT_TRANSLATE_NOOP("DisplayText", "Sixteen squares: needs more units than it seems.")},
     {"rings", QT_TRANSLATE_NOOP("DisplayText", "Rings"),
-     QT_TRANSLATE_NOOP("DisplayText", "One ring for each class: several classes in the plane, with softmax.")},
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "One ring for each class: several classes in the plane, with softmax.")},
     {"plane", QT_TRANSLATE_NOOP("DisplayText", "Plane"),
      QT_TRANSLATE_NOOP("DisplayText", "A regression: the target is a tilted plane.")},
     {"multiGaussian", QT_TRANSLATE_NOOP("DisplayText", "Hills"),
      QT_TRANSLATE_NOOP("DisplayText", "A regression: six hills and hollows.")},
     {"sine", QT_TRANSLATE_NOOP("DisplayText", "Sine"),
-     QT_TRANSLATE_NOOP("DisplayText", "A curve to fit through noisy points: shows under- and overfitting at once.")},
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "A curve to fit through noisy points: shows under- and overfitting at once.")},
     {"iris", QT_TRANSLATE_NOOP("DisplayText", "Iris"),
      QT_TRANSLATE_NOOP("DisplayText", "150 flowers of three species, measured in four ways (Fisher 1936).")},
     {"wine", QT_TRANSLATE_NOOP("DisplayText", "Wine"),
@@ -59,87 +66,132 @@ const Words* findDataSourceWords(std::string_view id) {
 
 QString displayText(Activation activation) {
   switch (activation) {
-    case Activation::Linear: return text(QT_TRANSLATE_NOOP("DisplayText", "Linear"));
-    case Activation::Sigmoid: return text(QT_TRANSLATE_NOOP("DisplayText", "Sigmoid"));
-    case Activation::Tanh: return text(QT_TRANSLATE_NOOP("DisplayText", "Tanh"));
-    case Activation::Relu: return text(QT_TRANSLATE_NOOP("DisplayText", "ReLU"));
-    case Activation::LeakyRelu: return text(QT_TRANSLATE_NOOP("DisplayText", "Leaky ReLU"));
-    case Activation::Elu: return text(QT_TRANSLATE_NOOP("DisplayText", "ELU"));
-    case Activation::Softplus: return text(QT_TRANSLATE_NOOP("DisplayText", "Softplus"));
-    case Activation::Silu: return text(QT_TRANSLATE_NOOP("DisplayText", "SiLU"));
-    case Activation::Gelu: return text(QT_TRANSLATE_NOOP("DisplayText", "GELU"));
-    case Activation::Softmax: return text(QT_TRANSLATE_NOOP("DisplayText", "Softmax"));
+    case Activation::Linear:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Linear"));
+    case Activation::Sigmoid:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Sigmoid"));
+    case Activation::Tanh:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Tanh"));
+    case Activation::Relu:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "ReLU"));
+    case Activation::LeakyRelu:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Leaky ReLU"));
+    case Activation::Elu:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "ELU"));
+    case Activation::Softplus:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Softplus"));
+    case Activation::Silu:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "SiLU"));
+    case Activation::Gelu:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "GELU"));
+    case Activation::Softmax:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Softmax"));
   }
   return {};
 }
 
 QString displayText(Initializer initializer) {
   switch (initializer) {
-    case Initializer::Zeros: return text(QT_TRANSLATE_NOOP("DisplayText", "Zeros"));
-    case Initializer::Constant: return text(QT_TRANSLATE_NOOP("DisplayText", "Constant"));
-    case Initializer::Uniform: return text(QT_TRANSLATE_NOOP("DisplayText", "Uniform"));
-    case Initializer::Normal: return text(QT_TRANSLATE_NOOP("DisplayText", "Normal"));
-    case Initializer::GlorotUniform: return text(QT_TRANSLATE_NOOP("DisplayText", "Glorot uniform"));
-    case Initializer::GlorotNormal: return text(QT_TRANSLATE_NOOP("DisplayText", "Glorot normal"));
-    case Initializer::HeUniform: return text(QT_TRANSLATE_NOOP("DisplayText", "He uniform"));
-    case Initializer::HeNormal: return text(QT_TRANSLATE_NOOP("DisplayText", "He normal"));
-    case Initializer::LecunUniform: return text(QT_TRANSLATE_NOOP("DisplayText", "LeCun uniform"));
-    case Initializer::LecunNormal: return text(QT_TRANSLATE_NOOP("DisplayText", "LeCun normal"));
-    case Initializer::Orthogonal: return text(QT_TRANSLATE_NOOP("DisplayText", "Orthogonal"));
+    case Initializer::Zeros:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Zeros"));
+    case Initializer::Constant:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Constant"));
+    case Initializer::Uniform:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Uniform"));
+    case Initializer::Normal:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Normal"));
+    case Initializer::GlorotUniform:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Glorot uniform"));
+    case Initializer::GlorotNormal:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Glorot normal"));
+    case Initializer::HeUniform:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "He uniform"));
+    case Initializer::HeNormal:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "He normal"));
+    case Initializer::LecunUniform:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "LeCun uniform"));
+    case Initializer::LecunNormal:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "LeCun normal"));
+    case Initializer::Orthogonal:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Orthogonal"));
   }
   return {};
 }
 
 QString displayText(Loss loss) {
   switch (loss) {
-    case Loss::MeanSquaredError: return text(QT_TRANSLATE_NOOP("DisplayText", "Mean squared error"));
-    case Loss::HalfSquaredError: return text(QT_TRANSLATE_NOOP("DisplayText", "Half squared error"));
-    case Loss::MeanAbsoluteError: return text(QT_TRANSLATE_NOOP("DisplayText", "Mean absolute error"));
-    case Loss::Huber: return text(QT_TRANSLATE_NOOP("DisplayText", "Huber"));
-    case Loss::BinaryCrossEntropy: return text(QT_TRANSLATE_NOOP("DisplayText", "Binary cross-entropy"));
-    case Loss::CategoricalCrossEntropy: return text(QT_TRANSLATE_NOOP("DisplayText", "Categorical cross-entropy"));
+    case Loss::MeanSquaredError:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Mean squared error"));
+    case Loss::HalfSquaredError:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Half squared error"));
+    case Loss::MeanAbsoluteError:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Mean absolute error"));
+    case Loss::Huber:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Huber"));
+    case Loss::BinaryCrossEntropy:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Binary cross-entropy"));
+    case Loss::CategoricalCrossEntropy:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Categorical cross-entropy"));
   }
   return {};
 }
 
 QString displayText(OptimizerType type) {
   switch (type) {
-    case OptimizerType::Sgd: return text(QT_TRANSLATE_NOOP("DisplayText", "Gradient descent (SGD)"));
-    case OptimizerType::Momentum: return text(QT_TRANSLATE_NOOP("DisplayText", "Momentum"));
-    case OptimizerType::Nesterov: return text(QT_TRANSLATE_NOOP("DisplayText", "Nesterov"));
-    case OptimizerType::AdaGrad: return text(QT_TRANSLATE_NOOP("DisplayText", "AdaGrad"));
-    case OptimizerType::RmsProp: return text(QT_TRANSLATE_NOOP("DisplayText", "RMSProp"));
-    case OptimizerType::Adam: return text(QT_TRANSLATE_NOOP("DisplayText", "Adam"));
-    case OptimizerType::AdamW: return text(QT_TRANSLATE_NOOP("DisplayText", "AdamW"));
+    case OptimizerType::Sgd:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Gradient descent (SGD)"));
+    case OptimizerType::Momentum:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Momentum"));
+    case OptimizerType::Nesterov:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Nesterov"));
+    case OptimizerType::AdaGrad:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "AdaGrad"));
+    case OptimizerType::RmsProp:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "RMSProp"));
+    case OptimizerType::Adam:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Adam"));
+    case OptimizerType::AdamW:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "AdamW"));
   }
   return {};
 }
 
 QString displayText(GradientClip clip) {
   switch (clip) {
-    case GradientClip::None: return text(QT_TRANSLATE_NOOP("DisplayText", "No clipping"));
-    case GradientClip::Value: return text(QT_TRANSLATE_NOOP("DisplayText", "Each number"));
-    case GradientClip::Norm: return text(QT_TRANSLATE_NOOP("DisplayText", "Whole length (norm)"));
+    case GradientClip::None:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "No clipping"));
+    case GradientClip::Value:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Each number"));
+    case GradientClip::Norm:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Whole length (norm)"));
   }
   return {};
 }
 
 QString displayText(Schedule schedule) {
   switch (schedule) {
-    case Schedule::Constant: return text(QT_TRANSLATE_NOOP("DisplayText", "Constant rate"));
-    case Schedule::Step: return text(QT_TRANSLATE_NOOP("DisplayText", "Steps"));
-    case Schedule::Exponential: return text(QT_TRANSLATE_NOOP("DisplayText", "Exponential"));
-    case Schedule::Cosine: return text(QT_TRANSLATE_NOOP("DisplayText", "Cosine"));
-    case Schedule::WarmUp: return text(QT_TRANSLATE_NOOP("DisplayText", "Warm-up"));
+    case Schedule::Constant:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Constant rate"));
+    case Schedule::Step:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Steps"));
+    case Schedule::Exponential:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Exponential"));
+    case Schedule::Cosine:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Cosine"));
+    case Schedule::WarmUp:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Warm-up"));
   }
   return {};
 }
 
 QString displayText(Task task) {
   switch (task) {
-    case Task::Binary: return text(QT_TRANSLATE_NOOP("DisplayText", "Two classes"));
-    case Task::MultiClass: return text(QT_TRANSLATE_NOOP("DisplayText", "Several classes"));
-    case Task::Regression: return text(QT_TRANSLATE_NOOP("DisplayText", "Regression"));
+    case Task::Binary:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Two classes"));
+    case Task::MultiClass:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Several classes"));
+    case Task::Regression:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Regression"));
   }
   return {};
 }
@@ -164,13 +216,14 @@ QString dataSourceHint(std::string_view id) {
 }
 
 QString exampleText(const QString& id) {
-  if (id == "vanishing") return text(QT_TRANSLATE_NOOP("DisplayText", "Vanishing gradient: six layers of sigmoids"));
+  if (id == "vanishing")
+    return text(QT_TRANSLATE_NOOP("DisplayText", "Vanishing gradient: six layers of sigmoids"));
   return dataSourceText(id.toStdString());
 }
 
 QString featureText(const std::string& feature) {
   constexpr std::pair<std::string_view, const char16_t*> kWritten[] = {
-      {"x1", u"x₁"},          {"x2", u"x₂"},        {"x1Squared", u"x₁²"},   {"x2Squared", u"x₂²"},
+      {"x1", u"x₁"},          {"x2", u"x₂"},         {"x1Squared", u"x₁²"}, {"x2Squared", u"x₂²"},
       {"x1TimesX2", u"x₁x₂"}, {"sinX1", u"sin(x₁)"}, {"sinX2", u"sin(x₂)"},
   };
   for (const auto& [id, written] : kWritten)
@@ -190,14 +243,17 @@ QString classText(const Dataset& dataset, int index) {
 
 QString runText(const Snapshot& snapshot) {
   switch (snapshot.state) {
-    case RunState::Ready: return text(QT_TRANSLATE_NOOP("DisplayText", "Ready. Press Space to train."));
+    case RunState::Ready:
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Ready. Press Space to train."));
     case RunState::Running:
       return text(QT_TRANSLATE_NOOP("DisplayText", "Training: %1 examples per second"))
           .arg(QLocale().toString(std::round(snapshot.examplesPerSecond), 'f', 0));
     case RunState::Paused:
-      return text(QT_TRANSLATE_NOOP("DisplayText", "Paused at epoch %1")).arg(QLocale().toString(qlonglong(snapshot.epoch)));
+      return text(QT_TRANSLATE_NOOP("DisplayText", "Paused at epoch %1"))
+          .arg(QLocale().toString(qlonglong(snapshot.epoch)));
     case RunState::Diverged:
-      return text(QT_TRANSLATE_NOOP("DisplayText", "Stopped: the numbers grew without bound. The last finite weights are shown."));
+      return text(QT_TRANSLATE_NOOP(
+          "DisplayText", "Stopped: the numbers grew without bound. The last finite weights are shown."));
   }
   return {};
 }

@@ -145,7 +145,9 @@ void MainWindow::arrangeDocks() {
 
 void MainWindow::connectActions() {
   using enum ActionId;
-  const auto on = [this](ActionId id, auto slot) { connect((*m_actions)[id], &QAction::triggered, this, slot); };
+  const auto on = [this](ActionId id, auto slot) {
+    connect((*m_actions)[id], &QAction::triggered, this, slot);
+  };
   on(NewProject, [this] { m_files.newProject(); });
   on(Open, [this] { m_files.open(); });
   on(OpenTable, [this] { m_files.openTable(); });
@@ -175,12 +177,17 @@ void MainWindow::connectActions() {
   (*m_actions)[ShowWeights]->setChecked(true);
   (*m_actions)[m_settings.theme == ThemeChoice::Dark ? ThemeDark : ThemeLight]->setChecked(true);
   const QString& language = m_settings.language;
-  (*m_actions)[language == "fr" ? LanguageFrench : language == "en" ? LanguageEnglish : LanguageSystem]->setChecked(true);
+  (*m_actions)[language == "fr"   ? LanguageFrench
+               : language == "en" ? LanguageEnglish
+                                  : LanguageSystem]
+      ->setChecked(true);
 }
 
 void MainWindow::connectCanvas() {
-  connect(m_canvas, &NetworkCanvas::addLayerRequested, this, [this](int index) { addHiddenLayer(m_document, index); });
-  connect(m_canvas, &NetworkCanvas::removeLayerRequested, this, [this](int layer) { removeLayer(m_document, layer); });
+  connect(m_canvas, &NetworkCanvas::addLayerRequested, this,
+          [this](int index) { addHiddenLayer(m_document, index); });
+  connect(m_canvas, &NetworkCanvas::removeLayerRequested, this,
+          [this](int layer) { removeLayer(m_document, layer); });
   connect(m_canvas, &NetworkCanvas::unitsRequested, this,
           [this](int layer, int units) { setUnits(m_document, layer, units); });
   connect(m_canvas, &NetworkCanvas::activationRequested, this,
@@ -232,9 +239,11 @@ void MainWindow::updateTitle() {
 }
 
 void MainWindow::retranslate() {
-  constexpr const char* kTitles[kDocks] = {QT_TR_NOOP("Data"),   QT_TR_NOOP("Network"), QT_TR_NOOP("Training"),
-                                           QT_TR_NOOP("Output"), QT_TR_NOOP("Loss"),    QT_TR_NOOP("Accuracy")};
-  for (int dock = 0; dock < kDocks; ++dock) m_docks[static_cast<std::size_t>(dock)]->setWindowTitle(tr(kTitles[dock]));
+  constexpr const char* kTitles[kDocks] = {QT_TR_NOOP("Data"),     QT_TR_NOOP("Network"),
+                                           QT_TR_NOOP("Training"), QT_TR_NOOP("Output"),
+                                           QT_TR_NOOP("Loss"),     QT_TR_NOOP("Accuracy")};
+  for (int dock = 0; dock < kDocks; ++dock)
+    m_docks[static_cast<std::size_t>(dock)]->setWindowTitle(tr(kTitles[dock]));
   m_actions->retranslate();
   m_menus->retranslate();
   updateTitle();
@@ -270,7 +279,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+    event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {

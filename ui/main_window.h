@@ -50,7 +50,8 @@ class MainWindow : public QMainWindow {
   void connectCanvas();
   QDockWidget* addDock(Dock dock, const char* name, QWidget* content, Qt::DockWidgetArea area);
   void arrangeDocks();
-  void editNetwork(const QString& text, const std::function<void(NetworkSpec&)>& change, EditMerge merge = EditMerge::Never);
+  void editNetwork(const QString& text, const std::function<void(NetworkSpec&)>& change,
+                   EditMerge merge = EditMerge::Never);
 
   void onDocumentChanged(const ProjectChange& change);
   void onSnapshot(const std::shared_ptr<const Snapshot>& snapshot);

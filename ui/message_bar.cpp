@@ -54,7 +54,9 @@ void MessageBar::showProblem(const QString& text, const QString& remedy) {
   present(text, remedy, true);
 }
 
-QString MessageBar::text() const { return m_text->text(); }
+QString MessageBar::text() const {
+  return m_text->text();
+}
 
 void MessageBar::present(const QString& text, const QString& remedy, bool isProblem) {
   m_isProblem = isProblem;
@@ -73,8 +75,9 @@ void MessageBar::changeEvent(QEvent* event) {
 
 void MessageBar::restyle() {
   const QColor edge = m_isProblem ? theme().warning : theme().accent;
-  const QString sheet = QStringLiteral("#messageBar { background: %1; border: none; border-left: 4px solid %2; }")
-                            .arg(theme().window.name(), edge.name());
+  const QString sheet =
+      QStringLiteral("#messageBar { background: %1; border: none; border-left: 4px solid %2; }")
+          .arg(theme().window.name(), edge.name());
   if (sheet != styleSheet()) setStyleSheet(sheet);
 }
 

@@ -9,17 +9,21 @@ namespace {
 
 constexpr Index kNewLayerUnits = 4;
 
-QString text(const char* source) { return QCoreApplication::translate("NetworkEdits", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("NetworkEdits", source);
+}
 
 DenseSpec* denseAt(Project& project, int layer) {
   const auto index = static_cast<std::size_t>(layer);
-  return index < project.network.layers.size() ? std::get_if<DenseSpec>(&project.network.layers[index]) : nullptr;
+  return index < project.network.layers.size() ? std::get_if<DenseSpec>(&project.network.layers[index])
+                                               : nullptr;
 }
 
 }  // namespace
 
 void resetRun(ProjectDocument& document) {
-  (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "reset")), [](Project& project) { project.trained = nullptr; });
+  (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "reset")),
+                      [](Project& project) { project.trained = nullptr; });
 }
 
 void drawNewWeights(ProjectDocument& document) {
@@ -61,9 +65,10 @@ void setUnits(ProjectDocument& document, int layer, int units) {
 }
 
 void setActivation(ProjectDocument& document, int layer, Activation activation) {
-  (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "activation")), [layer, activation](Project& project) {
-    if (DenseSpec* dense = denseAt(project, layer)) dense->activation = activation;
-  });
+  (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "activation")),
+                      [layer, activation](Project& project) {
+                        if (DenseSpec* dense = denseAt(project, layer)) dense->activation = activation;
+                      });
 }
 
 }  // namespace neurarium

@@ -8,7 +8,9 @@
 
 namespace neurarium {
 
-PlayKey::PlayKey(QWidget* window) : QObject(window), m_window(window) { qApp->installEventFilter(this); }
+PlayKey::PlayKey(QWidget* window) : QObject(window), m_window(window) {
+  qApp->installEventFilter(this);
+}
 
 bool PlayKey::eventFilter(QObject* watched, QEvent* event) {
   auto* widget = qobject_cast<QWidget*>(watched);
@@ -27,9 +29,11 @@ bool PlayKey::eventFilter(QObject* watched, QEvent* event) {
 
 bool PlayKey::takesSpace(QWidget* widget) const {
   // In a number nobody needs a space; in other text one may.
-  const bool isText = qobject_cast<QLineEdit*>(widget) && !qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) &&
+  const bool isText = qobject_cast<QLineEdit*>(widget) &&
+                      !qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) &&
                       !qobject_cast<QComboBox*>(widget->parentWidget());
-  return isText || (m_keyboardChoseFocus && widget->focusPolicy() != Qt::NoFocus && widget == QApplication::focusWidget());
+  return isText || (m_keyboardChoseFocus && widget->focusPolicy() != Qt::NoFocus &&
+                    widget == QApplication::focusWidget());
 }
 
 }  // namespace neurarium

@@ -14,19 +14,21 @@ namespace {
 constexpr auto kGesturePause = std::chrono::milliseconds(1500);
 
 bool sameExamples(const DataSettings& a, const DataSettings& b) {
-  return a.source == b.source && a.file == b.file && a.target == b.target && a.classifyNumbers == b.classifyNumbers &&
-         a.noise == b.noise && a.points == b.points && a.classes == b.classes && a.seed == b.seed;
+  return a.source == b.source && a.file == b.file && a.target == b.target &&
+         a.classifyNumbers == b.classifyNumbers && a.noise == b.noise && a.points == b.points &&
+         a.classes == b.classes && a.seed == b.seed;
 }
 
 bool isAnotherSet(const DataSettings& a, const DataSettings& b) {
-  return a.source != b.source || a.file != b.file || a.target != b.target || a.classifyNumbers != b.classifyNumbers ||
-         a.classes != b.classes;
+  return a.source != b.source || a.file != b.file || a.target != b.target ||
+         a.classifyNumbers != b.classifyNumbers || a.classes != b.classes;
 }
 
 /// What a running session cannot take over without beginning anew.
 bool sameRun(const Project& a, const Project& b) {
-  return a.seed == b.seed && a.data == b.data && a.network == b.network && a.training.loss == b.training.loss &&
-         a.training.optimizer.type == b.training.optimizer.type && a.trained == b.trained;
+  return a.seed == b.seed && a.data == b.data && a.network == b.network &&
+         a.training.loss == b.training.loss && a.training.optimizer.type == b.training.optimizer.type &&
+         a.trained == b.trained;
 }
 
 /// Features of the old set stay if the new one has them all.
@@ -41,8 +43,8 @@ class EditProjectCommand : public QUndoCommand {
  public:
   using Content = ProjectDocument::Content;
 
-  EditProjectCommand(ProjectDocument& document, const QString& text, Content before, Content after, bool restarts,
-                     EditMerge merge)
+  EditProjectCommand(ProjectDocument& document, const QString& text, Content before, Content after,
+                     bool restarts, EditMerge merge)
       : QUndoCommand(text),
         m_document(document),
         m_before(std::move(before)),
@@ -94,7 +96,8 @@ Status ProjectDocument::edit(const QString& text, const Change& change, EditMerg
     emit editRefused(after.error());
     return after.error();
   }
-  m_undoStack.push(new EditProjectCommand(*this, text, std::move(before), *std::move(after), restarts, merge));
+  m_undoStack.push(
+      new EditProjectCommand(*this, text, std::move(before), *std::move(after), restarts, merge));
   return Done{};
 }
 
@@ -141,7 +144,8 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
   // Examples that are already prepared in the same way are shared.
   const DenseSpec& output = *project.network.output();
   const auto reusable = [&] {
-    if (!hasData || m_content.data->dataset != dataset || !(project.data == m_content.project.data)) return false;
+    if (!hasData || m_content.data->dataset != dataset || !(project.data == m_content.project.data))
+      return false;
     const DenseSpec& old = *m_content.project.network.output();
     return old.activation == output.activation && old.units == output.units;
   };
@@ -154,8 +158,8 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
     content.data = *std::move(prepared);
   }
   if (project.training.batchSize > content.data->train.size())
-    return Error{ErrorCode::OutOfRange, "training.batchSize", intervalText(Index(1), content.data->train.size()),
-                 toText(project.training.batchSize)};
+    return Error{ErrorCode::OutOfRange, "training.batchSize",
+                 intervalText(Index(1), content.data->train.size()), toText(project.training.batchSize)};
   content.project = std::move(project);
   return content;
 }

@@ -12,7 +12,7 @@ namespace neurarium {
 
 /// What an edit, an undo or an opened file changed. A view looks at the parts that it shows and reads the rest from the document.
 struct ProjectChange {
-  bool data = false;      ///< settings or examples
+  bool data = false;  ///< settings or examples
   bool network = false;
   bool training = false;  ///< training settings
   bool restarts = false;  ///< the run is made anew; otherwise it goes on with the new settings

@@ -12,9 +12,13 @@ namespace neurarium {
 
 namespace {
 
-std::filesystem::path toPath(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
+std::filesystem::path toPath(const QString& file) {
+  return std::filesystem::path(file.toStdU16String());
+}
 
-std::int64_t stepOf(const Project& project) { return project.trained ? project.trained->step : 0; }
+std::int64_t stepOf(const Project& project) {
+  return project.trained ? project.trained->step : 0;
+}
 
 bool isTable(const QString& file) {
   const QString ending = QFileInfo(file).suffix().toLower();
@@ -41,16 +45,20 @@ bool ProjectFiles::isModified() const {
 bool ProjectFiles::canDiscard() {
   if (!isModified()) return true;
   switch (m_prompts.unsavedChanges(m_window, displayName())) {
-    case Prompts::Unsaved::Save: return save();
-    case Prompts::Unsaved::Discard: return true;
-    case Prompts::Unsaved::Cancel: break;
+    case Prompts::Unsaved::Save:
+      return save();
+    case Prompts::Unsaved::Discard:
+      return true;
+    case Prompts::Unsaved::Cancel:
+      break;
   }
   return false;
 }
 
 void ProjectFiles::newProject() {
   if (!canDiscard()) return;
-  if (auto status = m_document.open(Project{}, folder()); !status) return tell(tr("New project"), status.error());
+  if (auto status = m_document.open(Project{}, folder()); !status)
+    return tell(tr("New project"), status.error());
   becomeFile({});
 }
 
@@ -89,14 +97,18 @@ void ProjectFiles::openExample(const QString& resource) {
   if (!file.open(QIODevice::ReadOnly)) return;
   auto project = readProject(file.readAll().toStdString());
   if (!project) return tell(tr("Open example"), project.error());
-  if (auto status = m_document.open(*project, folder()); !status) return tell(tr("Open example"), status.error());
+  if (auto status = m_document.open(*project, folder()); !status)
+    return tell(tr("Open example"), status.error());
   becomeFile({});
 }
 
-bool ProjectFiles::save() { return m_file.isEmpty() ? saveAs() : saveTo(m_file); }
+bool ProjectFiles::save() {
+  return m_file.isEmpty() ? saveAs() : saveTo(m_file);
+}
 
 bool ProjectFiles::saveAs() {
-  const QString suggestion = m_file.isEmpty() ? QDir(folder()).filePath(displayName() + ".neurarium") : m_file;
+  const QString suggestion =
+      m_file.isEmpty() ? QDir(folder()).filePath(displayName() + ".neurarium") : m_file;
   const QString file = m_prompts.projectToSave(m_window, suggestion);
   return !file.isEmpty() && saveTo(file);
 }
@@ -122,6 +134,8 @@ QString ProjectFiles::folder() const {
   return m_file.isEmpty() ? QDir::currentPath() : QFileInfo(m_file).absolutePath();
 }
 
-void ProjectFiles::tell(const QString& title, const Error& error) { m_prompts.tell(m_window, title, describe(error)); }
+void ProjectFiles::tell(const QString& title, const Error& error) {
+  m_prompts.tell(m_window, title, describe(error));
+}
 
 }  // namespace neurarium

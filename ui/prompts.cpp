@@ -8,7 +8,9 @@ namespace neurarium {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("Prompts", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("Prompts", source);
+}
 
 QString projectFilter() {
   return text(QT_TRANSLATE_NOOP("Prompts", "Neurarium projects")) + " (*.neurarium);;" +
@@ -18,7 +20,8 @@ QString projectFilter() {
 }  // namespace
 
 QString DialogPrompts::projectToOpen(QWidget* parent, const QString& folder) {
-  return QFileDialog::getOpenFileName(parent, text(QT_TRANSLATE_NOOP("Prompts", "Open project")), folder, projectFilter());
+  return QFileDialog::getOpenFileName(parent, text(QT_TRANSLATE_NOOP("Prompts", "Open project")), folder,
+                                      projectFilter());
 }
 
 QString DialogPrompts::projectToSave(QWidget* parent, const QString& suggestion) {
@@ -30,7 +33,8 @@ QString DialogPrompts::projectToSave(QWidget* parent, const QString& suggestion)
 
 QString DialogPrompts::tableToOpen(QWidget* parent, const QString& folder) {
   return QFileDialog::getOpenFileName(parent, text(QT_TRANSLATE_NOOP("Prompts", "Open table")), folder,
-                                      text(QT_TRANSLATE_NOOP("Prompts", "Tables")) + " (*.csv *.tsv *.txt);;" +
+                                      text(QT_TRANSLATE_NOOP("Prompts", "Tables")) +
+                                          " (*.csv *.tsv *.txt);;" +
                                           text(QT_TRANSLATE_NOOP("Prompts", "All files")) + " (*)");
 }
 
@@ -40,9 +44,12 @@ Prompts::Unsaved DialogPrompts::unsavedChanges(QWidget* parent, const QString& n
                   QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, parent);
   box.setInformativeText(text(QT_TRANSLATE_NOOP("Prompts", "Without saving, they are lost.")));
   switch (box.exec()) {
-    case QMessageBox::Save: return Unsaved::Save;
-    case QMessageBox::Discard: return Unsaved::Discard;
-    default: return Unsaved::Cancel;
+    case QMessageBox::Save:
+      return Unsaved::Save;
+    case QMessageBox::Discard:
+      return Unsaved::Discard;
+    default:
+      return Unsaved::Cancel;
   }
 }
 

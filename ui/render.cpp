@@ -80,7 +80,9 @@ QImage windowImage(const Project& project, const QString& folder, QSize size) {
 
 }  // namespace
 
-std::span<const Named<RenderedView>> namesOf(RenderedView) { return kNames; }
+std::span<const Named<RenderedView>> namesOf(RenderedView) {
+  return kNames;
+}
 
 Result<QImage> renderView(const Project& project, const QString& folder, RenderedView view, QSize size) {
   auto moment = momentOf(project, folder);
@@ -116,7 +118,8 @@ Result<QImage> renderView(const Project& project, const QString& folder, Rendere
       plot.paintPlot(painter, QRectF({}, QSizeF(size)));
       break;
     }
-    case RenderedView::Window: break;
+    case RenderedView::Window:
+      break;
   }
   return image;
 }

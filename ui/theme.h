@@ -12,17 +12,17 @@ enum class ThemeChoice { Light, Dark };
 /// data keeps one colour everywhere.
 struct Theme {
   ThemeChoice choice = ThemeChoice::Light;
-  QColor window;      ///< behind panels
-  QColor surface;     ///< canvas, plots, lists
-  QColor border;      ///< hairlines
+  QColor window;   ///< behind panels
+  QColor surface;  ///< canvas, plots, lists
+  QColor border;   ///< hairlines
   QColor text;
-  QColor mutedText;   ///< labels of secondary rank; at least 4.5:1 on window and surface
-  QColor accent;      ///< selection, the play button, focus
+  QColor mutedText;  ///< labels of secondary rank; at least 4.5:1 on window and surface
+  QColor accent;     ///< selection, the play button, focus
   QColor accentText;
-  QColor warning;     ///< divergence, errors
-  QColor negative;    ///< −1
+  QColor warning;   ///< divergence, errors
+  QColor negative;  ///< −1
   QColor zero;
-  QColor positive;    ///< +1
+  QColor positive;  ///< +1
   QColor train;
   QColor validation;
   QColor test;

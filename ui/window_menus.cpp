@@ -13,8 +13,9 @@
 
 namespace neurarium {
 
-WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, ProjectFiles& files, const Settings& settings,
-                         QAction* undo, QAction* redo, const QList<QAction*>& panels)
+WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, ProjectFiles& files,
+                         const Settings& settings, QAction* undo, QAction* redo,
+                         const QList<QAction*>& panels)
     : QObject(&window), m_window(window), m_files(files), m_settings(settings) {
   using enum ActionId;
   QMenu* file = add(nullptr, "menu.file", QT_TR_NOOP("&File"));
@@ -65,7 +66,8 @@ QMenu* WindowMenus::add(QMenu* parent, const char* name, const char* title) {
 void WindowMenus::fillRecentFiles(QMenu* menu) {
   menu->clear();
   for (const QString& file : m_settings.recentFiles)
-    menu->addAction(QFileInfo(file).fileName(), this, [this, file] { m_files.openFile(file); })->setStatusTip(file);
+    menu->addAction(QFileInfo(file).fileName(), this, [this, file] { m_files.openFile(file); })
+        ->setStatusTip(file);
   if (menu->isEmpty()) menu->addAction(tr("None yet"))->setEnabled(false);
 }
 

@@ -36,7 +36,9 @@ class ProjectDocumentTest : public QObject {
   void everyEditUndoesAndRedoes_data() {
     QTest::addColumn<Change>("change");
     QTest::addColumn<bool>("restarts");
-    const auto row = [](const char* name, bool restarts, Change change) { QTest::newRow(name) << std::move(change) << restarts; };
+    const auto row = [](const char* name, bool restarts, Change change) {
+      QTest::newRow(name) << std::move(change) << restarts;
+    };
     row("learning rate", false, [](Project& p) { p.training.optimizer.learningRate = 0.1; });
     row("batch size", false, [](Project& p) { p.training.batchSize = 30; });
     row("L2", false, [](Project& p) { p.training.regularization.l2 = 0.01; });
@@ -46,9 +48,12 @@ class ProjectDocumentTest : public QObject {
     row("optimizer", true, [](Project& p) { p.training.optimizer.type = OptimizerType::Adam; });
     row("units", true, [](Project& p) { layer<DenseSpec>(p, 1).units = 8; });
     row("activation", true, [](Project& p) { layer<DenseSpec>(p, 1).activation = Activation::Relu; });
-    row("initialiser", true, [](Project& p) { layer<DenseSpec>(p, 1).initializer.type = Initializer::HeNormal; });
-    row("add layer", true, [](Project& p) { p.network.layers.insert(p.network.layers.begin() + 1, DenseSpec{}); });
-    row("add dropout", true, [](Project& p) { p.network.layers.insert(p.network.layers.begin() + 2, DropoutSpec{}); });
+    row("initialiser", true,
+        [](Project& p) { layer<DenseSpec>(p, 1).initializer.type = Initializer::HeNormal; });
+    row("add layer", true,
+        [](Project& p) { p.network.layers.insert(p.network.layers.begin() + 1, DenseSpec{}); });
+    row("add dropout", true,
+        [](Project& p) { p.network.layers.insert(p.network.layers.begin() + 2, DropoutSpec{}); });
     row("remove layer", true, [](Project& p) { p.network.layers.erase(p.network.layers.begin() + 1); });
     row("data set", true, [](Project& p) { p.data.source = "spiral"; });
     row("noise", true, [](Project& p) { p.data.noise = 20; });
@@ -81,9 +86,12 @@ class ProjectDocumentTest : public QObject {
     const auto row = [](const char* name, const char* where, Change change) {
       QTest::newRow(name) << std::move(change) << QString(where);
     };
-    row("learning rate 0", "training.optimizer.learningRate", [](Project& p) { p.training.optimizer.learningRate = 0; });
-    row("learning rate −1", "training.optimizer.learningRate", [](Project& p) { p.training.optimizer.learningRate = -1; });
-    row("learning rate 1e9", "training.optimizer.learningRate", [](Project& p) { p.training.optimizer.learningRate = 1e9; });
+    row("learning rate 0", "training.optimizer.learningRate",
+        [](Project& p) { p.training.optimizer.learningRate = 0; });
+    row("learning rate −1", "training.optimizer.learningRate",
+        [](Project& p) { p.training.optimizer.learningRate = -1; });
+    row("learning rate 1e9", "training.optimizer.learningRate",
+        [](Project& p) { p.training.optimizer.learningRate = 1e9; });
     row("learning rate NaN", "training.optimizer.learningRate",
         [](Project& p) { p.training.optimizer.learningRate = std::nan(""); });
     row("batch larger than the data", "training.batchSize", [](Project& p) { p.training.batchSize = 251; });
@@ -144,8 +152,9 @@ class ProjectDocumentTest : public QObject {
   void aGestureIsOneStepOfUndo() {
     for (const double rate : {0.1, 0.2, 0.3})
       QVERIFY(m_document
-                  ->edit("learning rate", [rate](Project& p) { p.training.optimizer.learningRate = rate; },
-                         EditMerge::LearningRate)
+                  ->edit(
+                      "learning rate", [rate](Project& p) { p.training.optimizer.learningRate = rate; },
+                      EditMerge::LearningRate)
                   .ok());
     QCOMPARE(m_document->undoStack()->count(), 1);
     m_document->undoStack()->undo();

@@ -82,7 +82,8 @@ class TrainingControllerTest : public QObject {
     m_controller->play();
     QTRY_VERIFY(m_controller->snapshot()->epoch > 5);
     const auto run = m_controller->snapshot()->run;
-    QVERIFY(m_document->edit("learning rate", [](Project& p) { p.training.optimizer.learningRate = 0.01; }).ok());
+    QVERIFY(
+        m_document->edit("learning rate", [](Project& p) { p.training.optimizer.learningRate = 0.01; }).ok());
     QTRY_COMPARE(m_controller->snapshot()->learningRate, 0.01);
     QCOMPARE(m_controller->snapshot()->run, run);
     QVERIFY(m_controller->snapshot()->epoch > 5);
@@ -123,7 +124,8 @@ class TrainingControllerTest : public QObject {
     QVERIFY(m_document
                 ->edit("relu",
                        [](Project& p) {
-                         for (std::size_t i : {1u, 2u}) std::get<DenseSpec>(p.network.layers[i]).activation = Activation::Relu;
+                         for (std::size_t i : {1u, 2u})
+                           std::get<DenseSpec>(p.network.layers[i]).activation = Activation::Relu;
                          p.network.output()->activation = Activation::Linear;
                          p.training.optimizer.learningRate = 1000;
                        })
