@@ -177,7 +177,8 @@ class PanelsDataTest : public QObject {
   }
 
   void aTableIsOpenedAndItsTargetChosen() {
-    m_prompts.table = write("size,price,rooms\n" + QByteArray("1,10,1\n2,20,2\n3,30,3\n4,10,1\n").repeated(10));
+    m_prompts.table =
+        write("size,price,rooms\n" + QByteArray("1,10,1\n2,20,2\n3,30,3\n4,10,1\n").repeated(10));
     QTest::mouseClick(find<QAbstractButton>("openCsv"), Qt::LeftButton);
     QCOMPARE(data().source, "csv");
     QCOMPARE(QString::fromStdString(data().file), m_prompts.table);

@@ -86,8 +86,8 @@ class PanelsNetworkTest : public QObject {
     QCOMPARE(cards(), (QStringList{"Hidden layer 1", "Dropout", "Hidden layer 2", "Batch normalisation",
                                    "Hidden layer 3", "Output layer"}));
     QTest::mouseClick(inLayer<QToolButton>(1, "removeLayer"), Qt::LeftButton);
-    QCOMPARE(cards(),
-             (QStringList{"Dropout", "Hidden layer 1", "Batch normalisation", "Hidden layer 2", "Output layer"}));
+    QCOMPARE(cards(), (QStringList{"Dropout", "Hidden layer 1", "Batch normalisation", "Hidden layer 2",
+                                   "Output layer"}));
     m_document->undoStack()->undo();
     QCOMPARE(cards().size(), 6);
     while (m_document->undoStack()->canUndo()) m_document->undoStack()->undo();

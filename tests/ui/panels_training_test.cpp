@@ -39,13 +39,19 @@ class PanelsTrainingTest : public QObject {
     QTest::addColumn<Loss>("loss");
     QTest::addColumn<Activation>("activation");
     QTest::addColumn<int>("units");
-    QTest::newRow("sigmoid") << "circle" << Loss::MeanSquaredError << Loss::BinaryCrossEntropy << Activation::Sigmoid << 1;
-    QTest::newRow("two classes, softmax") << "circle" << Loss::MeanSquaredError << Loss::CategoricalCrossEntropy << Activation::Softmax << 2;
+    QTest::newRow("sigmoid") << "circle" << Loss::MeanSquaredError << Loss::BinaryCrossEntropy
+                             << Activation::Sigmoid << 1;
+    QTest::newRow("two classes, softmax")
+        << "circle" << Loss::MeanSquaredError << Loss::CategoricalCrossEntropy << Activation::Softmax << 2;
     QTest::newRow("tanh stays") << "circle" << Loss::MeanSquaredError << Loss::Huber << Activation::Tanh << 1;
-    QTest::newRow("each class a sigmoid") << "iris" << Loss::CategoricalCrossEntropy << Loss::BinaryCrossEntropy << Activation::Sigmoid << 3;
-    QTest::newRow("softmax stays") << "iris" << Loss::CategoricalCrossEntropy << Loss::MeanSquaredError << Activation::Softmax << 3;
-    QTest::newRow("back to tanh") << "breastCancer" << Loss::BinaryCrossEntropy << Loss::MeanSquaredError << Activation::Tanh << 1;
-    QTest::newRow("regression") << "plane" << Loss::MeanSquaredError << Loss::MeanAbsoluteError << Activation::Linear << 1;
+    QTest::newRow("each class a sigmoid")
+        << "iris" << Loss::CategoricalCrossEntropy << Loss::BinaryCrossEntropy << Activation::Sigmoid << 3;
+    QTest::newRow("softmax stays") << "iris" << Loss::CategoricalCrossEntropy << Loss::MeanSquaredError
+                                   << Activation::Softmax << 3;
+    QTest::newRow("back to tanh") << "breastCancer" << Loss::BinaryCrossEntropy << Loss::MeanSquaredError
+                                  << Activation::Tanh << 1;
+    QTest::newRow("regression") << "plane" << Loss::MeanSquaredError << Loss::MeanAbsoluteError
+                                << Activation::Linear << 1;
   }
 
   void aLossSetsTheOutputThatItNeeds() {
@@ -110,8 +116,8 @@ class PanelsTrainingTest : public QObject {
   void everyNumberIsEdited_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<double>("value");
-    for (const char* name : {"momentum", "decay", "beta1", "beta2", "epsilon", "weightDecay", "scheduleFactor",
-                             "clipThreshold", "l1", "l2", "maxNorm"})
+    for (const char* name : {"momentum", "decay", "beta1", "beta2", "epsilon", "weightDecay",
+                             "scheduleFactor", "clipThreshold", "l1", "l2", "maxNorm"})
       QTest::newRow(name) << QString(name) << 0.25;
   }
 
@@ -166,17 +172,13 @@ class PanelsTrainingTest : public QObject {
 
   double number(const QString& name) {
     const TrainingSettings& s = m_document->project().training;
-    const std::map<QString, double> numbers = {{"momentum", s.optimizer.momentum},
-                                               {"decay", s.optimizer.decay},
-                                               {"beta1", s.optimizer.beta1},
-                                               {"beta2", s.optimizer.beta2},
-                                               {"epsilon", s.optimizer.epsilon},
-                                               {"weightDecay", s.optimizer.weightDecay},
-                                               {"scheduleFactor", s.schedule.factor},
-                                               {"clipThreshold", s.clip.threshold},
-                                               {"l1", s.regularization.l1},
-                                               {"l2", s.regularization.l2},
-                                               {"maxNorm", s.regularization.maxNorm}};
+    const std::map<QString, double> numbers = {
+        {"momentum", s.optimizer.momentum},    {"decay", s.optimizer.decay},
+        {"beta1", s.optimizer.beta1},          {"beta2", s.optimizer.beta2},
+        {"epsilon", s.optimizer.epsilon},      {"weightDecay", s.optimizer.weightDecay},
+        {"scheduleFactor", s.schedule.factor}, {"clipThreshold", s.clip.threshold},
+        {"l1", s.regularization.l1},           {"l2", s.regularization.l2},
+        {"maxNorm", s.regularization.maxNorm}};
     return numbers.at(name);
   }
 

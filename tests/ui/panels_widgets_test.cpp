@@ -1,5 +1,4 @@
 #include <QApplication>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalSpy>
@@ -119,19 +118,6 @@ class PanelsWidgetsTest : public QObject {
     guardControl(&box);
     QVERIFY(!takesWheel(&box));
     QCOMPARE(box.value(), 4);
-  }
-
-  void spaceOnAComboBoxIsLeftToTheWindow() {
-    QWidget window;
-    QComboBox combo(&window);
-    combo.addItems({"a", "b"});
-    guardControl(&combo);
-    window.show();
-    QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, " ");
-    QApplication::sendEvent(&combo, &space);
-    QVERIFY(!space.isAccepted());
-    QTest::keyClick(&combo, Qt::Key_Down);
-    QCOMPARE(combo.currentIndex(), 1);
   }
 
   void theUpperHandleTakesValidationAlong() {

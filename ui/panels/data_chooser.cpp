@@ -20,7 +20,10 @@ constexpr int kLeastColumns = 3;
 }  // namespace
 
 DataChooser::DataChooser(QWidget* parent)
-    : QWidget(parent), m_grid(new QGridLayout(this)), m_group(new QButtonGroup(this)), m_file(new DataThumbnail(this)) {
+    : QWidget(parent),
+      m_grid(new QGridLayout(this)),
+      m_group(new QButtonGroup(this)),
+      m_file(new DataThumbnail(this)) {
   m_grid->setContentsMargins(0, 0, 0, 0);
   m_grid->setSpacing(kGap);
   for (const DataSource& source : dataSources()) {
@@ -58,8 +61,9 @@ void DataChooser::retranslate() {
   }
   m_file->setText(tr("CSV file…"));
   m_file->setAccessibleName(tr("Open CSV file…"));
-  m_file->setToolTip(m_fileName.isEmpty() ? tr("Open a table of your own: a CSV file with one example a line.")
-                                          : tr("%1. Click to open another CSV file.").arg(m_fileName));
+  m_file->setToolTip(m_fileName.isEmpty()
+                         ? tr("Open a table of your own: a CSV file with one example a line.")
+                         : tr("%1. Click to open another CSV file.").arg(m_fileName));
 }
 
 int DataChooser::tileWidth() const {

@@ -62,9 +62,12 @@ void DataPanel::addTargetControls() {
   column()->addWidget(m_targetField);
   column()->addWidget(m_classifyNumbers);
   inWords([this] {
-    m_targetField->setTexts(tr("Target column"), tr("The column that the network learns to predict; all others can be its inputs."));
+    m_targetField->setTexts(
+        tr("Target column"),
+        tr("The column that the network learns to predict; all others can be its inputs."));
     m_classifyNumbers->setText(tr("Target numbers are classes"));
-    m_classifyNumbers->setToolTip(tr("Each different number of the target is a class of its own, instead of a quantity to predict."));
+    m_classifyNumbers->setToolTip(
+        tr("Each different number of the target is a class of its own, instead of a quantity to predict."));
   });
   connect(m_target, &QComboBox::activated, this, [this] {
     const std::string name = m_target->currentText().toStdString();
@@ -110,13 +113,16 @@ void DataPanel::addGeneratorControls() {
     m_classesField->setTexts(tr("Classes"), tr("How many classes the network has to tell apart."));
   });
   connect(m_noise, &QSlider::valueChanged, this, [this](int step) {
-    edit(tr("noise"), [step](Project& p) { p.data.noise = step * kNoiseStep; }, EditMerge::Noise);
+    edit(
+        tr("noise"), [step](Project& p) { p.data.noise = step * kNoiseStep; }, EditMerge::Noise);
   });
   connect(m_points, &QSpinBox::valueChanged, this, [this](int count) {
-    edit(tr("number of points"), [count](Project& p) { p.data.points = count; }, EditMerge::Points);
+    edit(
+        tr("number of points"), [count](Project& p) { p.data.points = count; }, EditMerge::Points);
   });
   connect(m_classes, &QSpinBox::valueChanged, this, [this](int count) {
-    edit(tr("number of classes"), [count](Project& p) { p.data.classes = count; }, EditMerge::Points);
+    edit(
+        tr("number of classes"), [count](Project& p) { p.data.classes = count; }, EditMerge::Points);
   });
 }
 
@@ -130,10 +136,13 @@ void DataPanel::addSplit() {
   inWords([this, title] {
     title->setText(tr("Split"));
     m_split->setAccessibleName(tr("Split"));
-    m_split->setToolTip(tr("Training examples are learned from, validation examples decide when to stop, test examples only judge the result."));
+    m_split->setToolTip(
+        tr("Training examples are learned from, validation examples decide when to stop, test examples only "
+           "judge the result."));
   });
   connect(m_split, &SplitBar::sharesEdited, this, [this](const SplitShares& shares) {
-    edit(tr("split"), [shares](Project& p) { p.data.split = shares; }, EditMerge::Split);
+    edit(
+        tr("split"), [shares](Project& p) { p.data.split = shares; }, EditMerge::Split);
   });
 }
 
@@ -145,26 +154,32 @@ void DataPanel::addFeatures() {
   m_standardize->setObjectName("standardize");
   m_standardizeTarget = new QCheckBox(this);
   m_standardizeTarget->setObjectName("standardizeTarget");
-  for (QWidget* part : std::initializer_list<QWidget*>{m_featuresTitle, m_features, m_standardize, m_standardizeTarget})
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{m_featuresTitle, m_features, m_standardize, m_standardizeTarget})
     column()->addWidget(part);
   inWords([this] {
     m_featuresTitle->setText(tr("Inputs"));
     m_features->setTexts(tr("Inputs"), tr("What of each example enters the network."));
     m_standardize->setText(tr("Standardise inputs"));
-    m_standardize->setToolTip(tr("Shifts and scales every input to mean 0 and deviation 1 over the training examples, so that none outweighs the others."));
+    m_standardize->setToolTip(
+        tr("Shifts and scales every input to mean 0 and deviation 1 over the training examples, so that none "
+           "outweighs the others."));
     m_standardizeTarget->setText(tr("Standardise target"));
-    m_standardizeTarget->setToolTip(tr("Shifts and scales the target to mean 0 and deviation 1 over the training examples: large targets make large gradients."));
+    m_standardizeTarget->setToolTip(
+        tr("Shifts and scales the target to mean 0 and deviation 1 over the training examples: large targets "
+           "make large gradients."));
   });
-  connect(m_features, &FeatureChooser::featuresEdited, this, [this](const std::vector<std::string>& features) {
-    edit(tr("inputs"), [features](Project& p) { p.data.features = features; });
-  });
+  connect(m_features, &FeatureChooser::featuresEdited, this,
+          [this](const std::vector<std::string>& features) {
+            edit(tr("inputs"), [features](Project& p) { p.data.features = features; });
+          });
   connect(m_features, &FeatureChooser::lastFeatureRefused, this, [this](QWidget* control) {
     refresh();
-    QToolTip::showText(control->mapToGlobal(QPoint(0, control->height())), tr("A network needs at least one input."), control);
+    QToolTip::showText(control->mapToGlobal(QPoint(0, control->height())),
+                       tr("A network needs at least one input."), control);
   });
-  connect(m_standardize, &QCheckBox::clicked, this, [this](bool on) {
-    edit(tr("standardise inputs"), [on](Project& p) { p.data.standardize = on; });
-  });
+  connect(m_standardize, &QCheckBox::clicked, this,
+          [this](bool on) { edit(tr("standardise inputs"), [on](Project& p) { p.data.standardize = on; }); });
   connect(m_standardizeTarget, &QCheckBox::clicked, this, [this](bool on) {
     edit(tr("standardise target"), [on](Project& p) { p.data.standardizeTarget = on; });
   });
@@ -178,11 +193,11 @@ void DataPanel::addSeed() {
   inWords([this] {
     const QString hint = tr("The same seed always gives the same examples and the same split.");
     m_seedField->setTexts(tr("Seed"), hint);
-    m_seed->setTexts(tr("Seed of the data"), hint, tr("New data"), tr("Draw other examples and another split."));
+    m_seed->setTexts(tr("Seed of the data"), hint, tr("New data"),
+                     tr("Draw other examples and another split."));
   });
-  connect(m_seed, &SeedField::seedEdited, this, [this](quint64 seed) {
-    edit(tr("new data"), [seed](Project& p) { p.data.seed = seed; });
-  });
+  connect(m_seed, &SeedField::seedEdited, this,
+          [this](quint64 seed) { edit(tr("new data"), [seed](Project& p) { p.data.seed = seed; }); });
 }
 
 void DataPanel::chooseSource(const std::string& id) {
@@ -202,7 +217,8 @@ void DataPanel::chooseSource(const std::string& id) {
 void DataPanel::openTable() {
   // The click has marked the thumbnail; what is open is for the document to say.
   refresh();
-  const QFileInfo file(m_prompts.tableToOpen(this, QFileInfo(QString::fromStdString(project().data.file)).path()));
+  const QFileInfo file(
+      m_prompts.tableToOpen(this, QFileInfo(QString::fromStdString(project().data.file)).path()));
   if (file.fileName().isEmpty()) return;
   edit(tr("open table"), [path = file.absoluteFilePath().toStdString()](Project& p) {
     DataSettings settings = DataSettings::forTable(path);
@@ -224,12 +240,14 @@ void DataPanel::showDocument() {
   m_hint->setText(source ? dataSourceHint(settings.source)
                          : tr("%1: %2 examples, %3 columns")
                                .arg(QFileInfo(QString::fromStdString(settings.file)).fileName(),
-                                    QLocale().toString(dataset.examples()), QLocale().toString(dataset.columns.size() + 1)));
+                                    QLocale().toString(dataset.examples()),
+                                    QLocale().toString(dataset.columns.size() + 1)));
   showTargetControls(dataset, settings);
 
   m_noiseField->setVisible(isGenerated);
   m_noise->setValue(static_cast<int>(settings.noise) / kNoiseStep);
-  m_noiseField->setTexts(tr("Noise: %1 %").arg(settings.noise), tr("How far the examples stray from the rule behind them."));
+  m_noiseField->setTexts(tr("Noise: %1 %").arg(settings.noise),
+                         tr("How far the examples stray from the rule behind them."));
   m_pointsField->setVisible(isGenerated);
   m_points->setValue(static_cast<int>(dataset.examples()));
   m_classesField->setVisible(source && source->hasClassChoice);

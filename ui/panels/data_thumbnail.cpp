@@ -1,7 +1,6 @@
 #include "ui/panels/data_thumbnail.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QPainter>
 
 #include "ui/panels/dataset_picture.h"
@@ -49,7 +48,8 @@ void DataThumbnail::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const Theme& colors = theme();
   const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
-  painter.setPen(isChecked() ? QPen(colors.accent, 2) : QPen(underMouse() ? colors.mutedText : colors.border, 1));
+  painter.setPen(isChecked() ? QPen(colors.accent, 2)
+                             : QPen(underMouse() ? colors.mutedText : colors.border, 1));
   painter.setBrush(colors.surface);
   painter.drawRoundedRect(frame, 5, 5);
   if (hasFocus()) {
@@ -76,13 +76,8 @@ void DataThumbnail::paintEvent(QPaintEvent*) {
   painter.setFont(nameFont(font()));
   painter.setPen(isChecked() ? colors.accent : colors.text);
   const QRect line(kPadding, area.bottom() + 2, width() - 2 * kPadding, height() - area.bottom() - kPadding);
-  painter.drawText(line, Qt::AlignCenter, painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, line.width()));
-}
-
-void DataThumbnail::keyPressEvent(QKeyEvent* event) {
-  // The set that is chosen already needs no Space: the window plays and pauses with it.
-  if (event->key() == Qt::Key_Space && isChecked()) return event->ignore();
-  QAbstractButton::keyPressEvent(event);
+  painter.drawText(line, Qt::AlignCenter,
+                   painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, line.width()));
 }
 
 void DataThumbnail::changeEvent(QEvent* event) {

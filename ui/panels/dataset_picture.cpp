@@ -21,7 +21,9 @@ struct Range {
   Scalar most;
 };
 
-Range rangeOf(const Matrix& inputs, Index row) { return {inputs.row(row).minCoeff(), inputs.row(row).maxCoeff()}; }
+Range rangeOf(const Matrix& inputs, Index row) {
+  return {inputs.row(row).minCoeff(), inputs.row(row).maxCoeff()};
+}
 
 QColor colorOf(const Dataset& dataset, Index example, Scalar largestTarget) {
   if (dataset.task == Task::Regression)
@@ -44,14 +46,17 @@ double separation(const Dataset& dataset, Index row) {
   double between = 0;
   for (Index c = 0; c < classes; ++c)
     if (counts[c] > 0) between += counts[c] * std::pow(sums[c] / counts[c] - mean, 2);
-  return between / std::max(1e-12, static_cast<double>((values.array() - static_cast<Scalar>(mean)).square().sum()));
+  return between /
+         std::max(1e-12, static_cast<double>((values.array() - static_cast<Scalar>(mean)).square().sum()));
 }
 
 std::pair<Index, Index> tellingColumns(const Dataset& dataset) {
-  if (dataset.kind == DataKind::Plane || dataset.columns.size() < 2) return {0, dataset.inputs.rows() > 1 ? 1 : 0};
+  if (dataset.kind == DataKind::Plane || dataset.columns.size() < 2)
+    return {0, dataset.inputs.rows() > 1 ? 1 : 0};
   if (dataset.task == Task::Regression) return {0, 1};
   std::vector<std::pair<double, Index>> ranking;
-  for (Index row = 0; row < dataset.inputs.rows(); ++row) ranking.emplace_back(-separation(dataset, row), row);
+  for (Index row = 0; row < dataset.inputs.rows(); ++row)
+    ranking.emplace_back(-separation(dataset, row), row);
   std::partial_sort(ranking.begin(), ranking.begin() + 2, ranking.end());
   return {ranking[0].second, ranking[1].second};
 }
@@ -69,7 +74,8 @@ void drawPoints(QPainter& painter, const QRectF& area, const Dataset& dataset) {
     const double across = (dataset.inputs(column, i) - x.least) / std::max(Scalar(1e-6), x.most - x.least);
     const double up = (dataset.inputs(line, i) - y.least) / std::max(Scalar(1e-6), y.most - y.least);
     painter.setBrush(colorOf(dataset, i, largest));
-    painter.drawEllipse(QPointF(area.left() + across * area.width(), area.bottom() - up * area.height()), radius, radius);
+    painter.drawEllipse(QPointF(area.left() + across * area.width(), area.bottom() - up * area.height()),
+                        radius, radius);
   }
 }
 
@@ -107,7 +113,8 @@ void drawImages(QPainter& painter, const QRectF& area, const Dataset& dataset) {
       image.setPixelColor(pixel % width, pixel / width, color);
     }
     const QSizeF half = area.size() / 2;
-    painter.drawImage(QRectF(area.topLeft() + QPointF(i % 2 * half.width(), i / 2 * half.height()), half), image);
+    painter.drawImage(QRectF(area.topLeft() + QPointF(i % 2 * half.width(), i / 2 * half.height()), half),
+                      image);
   }
 }
 
@@ -118,10 +125,16 @@ void drawDatasetPicture(QPainter& painter, const QRectF& area, const Dataset& da
   painter.setRenderHint(QPainter::Antialiasing);
   const QRectF inner = area.adjusted(kMargin, kMargin, -kMargin, -kMargin);
   switch (dataset.kind) {
-    case DataKind::Image: drawImages(painter, inner, dataset); break;
-    case DataKind::Curve: drawCurve(painter, inner, dataset); break;
+    case DataKind::Image:
+      drawImages(painter, inner, dataset);
+      break;
+    case DataKind::Curve:
+      drawCurve(painter, inner, dataset);
+      break;
     case DataKind::Plane:
-    case DataKind::Table: drawPoints(painter, inner, dataset); break;
+    case DataKind::Table:
+      drawPoints(painter, inner, dataset);
+      break;
   }
   painter.restore();
 }

@@ -45,8 +45,8 @@ QPixmap heatMap(const Matrix& values, Index row) {
     for (Index x = 0; x < width; ++x)
       image.setPixel(static_cast<int>(x), static_cast<int>(y),
                      theme().signedColor(static_cast<float>(values(row, y * width + x) / largest)));
-  return QPixmap::fromImage(image.scaled(3 * kPictureSide, 3 * kPictureSide, Qt::IgnoreAspectRatio,
-                                         Qt::SmoothTransformation));
+  return QPixmap::fromImage(
+      image.scaled(3 * kPictureSide, 3 * kPictureSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation));
 }
 
 }  // namespace
@@ -69,7 +69,9 @@ void FeatureChooser::setTexts(const QString& name, const QString& hint) {
   m_list->setToolTip(hint);
 }
 
-bool FeatureChooser::isList() const { return m_dataset && m_dataset->kind == DataKind::Table; }
+bool FeatureChooser::isList() const {
+  return m_dataset && m_dataset->kind == DataKind::Table;
+}
 
 void FeatureChooser::show(const std::shared_ptr<const Dataset>& dataset, const DataSettings& settings) {
   if (dataset != m_dataset) {
@@ -84,7 +86,8 @@ void FeatureChooser::show(const std::shared_ptr<const Dataset>& dataset, const D
   const std::size_t columns = dataset->columns.size();
   m_chosen.assign(m_names.size(), false);
   for (std::size_t i = 0; i < m_names.size(); ++i) {
-    const bool isNamed = std::find(settings.features.begin(), settings.features.end(), m_names[i]) != settings.features.end();
+    const bool isNamed =
+        std::find(settings.features.begin(), settings.features.end(), m_names[i]) != settings.features.end();
     m_chosen[i] = settings.features.empty() ? i < columns : isNamed;
     if (i < m_boxes.size()) m_boxes[i]->setChecked(m_chosen[i]);
   }

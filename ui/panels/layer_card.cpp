@@ -98,7 +98,8 @@ void LayerCard::addDense(const DenseSpec& dense) {
     m_units->setObjectName("units");
     m_units->setRange(1, static_cast<int>(kMostUnits));
     m_units->setKeyboardTracking(false);
-    addField(m_units, tr("Units"), tr("Neurons of this layer: more of them can bend the boundary in more places."));
+    addField(m_units, tr("Units"),
+             tr("Neurons of this layer: more of them can bend the boundary in more places."));
     connect(m_units, &QSpinBox::valueChanged, this, [this](int units) {
       if (m_isRefreshing) return;
       LayerSpec layer = m_layer;
@@ -109,9 +110,10 @@ void LayerCard::addDense(const DenseSpec& dense) {
   m_activation = new QComboBox(this);
   m_activation->setObjectName("activation");
   fillWithNames<Activation>(m_activation);
-  addField(m_activation, tr("Activation"),
-           tr("What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing."),
-           dense.role == Role::Output ? 2 : 1);
+  addField(
+      m_activation, tr("Activation"),
+      tr("What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing."),
+      dense.role == Role::Output ? 2 : 1);
   connect(m_activation, &QComboBox::activated, this, [this] {
     const auto activation = chosen<Activation>(m_activation);
     LayerSpec layer = m_layer;
@@ -125,33 +127,39 @@ void LayerCard::addDense(const DenseSpec& dense) {
   m_initializer->setObjectName("initializer");
   fillWithNames<Initializer>(m_initializer);
   addField(m_initializer, tr("Initial weights"),
-           tr("How the weights are drawn: Glorot suits tanh and sigmoid, He suits ReLU; zeros make all neurons alike."));
+           tr("How the weights are drawn: Glorot suits tanh and sigmoid, He suits ReLU; zeros make all "
+              "neurons alike."));
   connect(m_initializer, &QComboBox::activated, this, [this] {
     LayerSpec layer = m_layer;
     std::get<DenseSpec>(layer).initializer.type = chosen<Initializer>(m_initializer);
     emit edited(layer, tr("initial weights of %1").arg(m_name), EditMerge::Never);
   });
-  addNumber("bias", [](LayerSpec& l) -> double& { return std::get<DenseSpec>(l).initializer.bias; },
-            EditMerge::Initializer, tr("Initial bias"), tr("Every bias of this layer as training begins."));
+  addNumber(
+      "bias", [](LayerSpec& l) -> double& { return std::get<DenseSpec>(l).initializer.bias; },
+      EditMerge::Initializer, tr("Initial bias"), tr("Every bias of this layer as training begins."));
   m_scaleField = addNumber(
-      "scale", [](LayerSpec& l) -> double& { return std::get<DenseSpec>(l).initializer.scale; }, EditMerge::Initializer,
-      tr("Scale"),
-      tr("The constant itself, the bound of the uniform, the deviation of the normal, the gain of the orthogonal one."));
+      "scale", [](LayerSpec& l) -> double& { return std::get<DenseSpec>(l).initializer.scale; },
+      EditMerge::Initializer, tr("Scale"),
+      tr("The constant itself, the bound of the uniform, the deviation of the normal, the gain of the "
+         "orthogonal one."));
 }
 
 void LayerCard::addDropout() {
   addNumber(
-      "rate", [](LayerSpec& l) -> double& { return std::get<DropoutSpec>(l).rate; }, EditMerge::Dropout, tr("Rate"),
-      tr("The share of neurons that are silenced at random in each training step, so that none is relied upon alone."));
+      "rate", [](LayerSpec& l) -> double& { return std::get<DropoutSpec>(l).rate; }, EditMerge::Dropout,
+      tr("Rate"),
+      tr("The share of neurons that are silenced at random in each training step, so that none is relied "
+         "upon alone."));
 }
 
 void LayerCard::addNormalization() {
   addNumber(
-      "momentum", [](LayerSpec& l) -> double& { return std::get<BatchNormalizationSpec>(l).momentum; }, EditMerge::Never,
-      tr("Momentum"), tr("The share of each new batch in the running mean and variance that are used after training."));
+      "momentum", [](LayerSpec& l) -> double& { return std::get<BatchNormalizationSpec>(l).momentum; },
+      EditMerge::Never, tr("Momentum"),
+      tr("The share of each new batch in the running mean and variance that are used after training."));
   addNumber(
-      "epsilon", [](LayerSpec& l) -> double& { return std::get<BatchNormalizationSpec>(l).epsilon; }, EditMerge::Never,
-      tr("Epsilon"), tr("Added to the variance, so that nothing is divided by zero."));
+      "epsilon", [](LayerSpec& l) -> double& { return std::get<BatchNormalizationSpec>(l).epsilon; },
+      EditMerge::Never, tr("Epsilon"), tr("Added to the variance, so that nothing is divided by zero."));
 }
 
 void LayerCard::setLayer(const LayerSpec& layer) {
@@ -163,10 +171,11 @@ void LayerCard::setLayer(const LayerSpec& layer) {
     choose(m_activation, dense->activation);
     const int softmax = m_activation->findData(static_cast<int>(Activation::Softmax));
     const bool isOutput = dense->role == Role::Output;
-    const QString reason =
-        !isOutput ? tr("Softmax makes shares that sum to 1: it belongs to the output layer. Elsewhere it would tie all neurons of a layer together.")
-        : outputActivationSuits(Activation::Softmax, dense->units) ? QString()
-                                                                   : tr("Softmax of a single output is always 1.");
+    const QString reason = !isOutput ? tr("Softmax makes shares that sum to 1: it belongs to the output "
+                                          "layer. Elsewhere it would tie all neurons of a layer together.")
+                           : outputActivationSuits(Activation::Softmax, dense->units)
+                               ? QString()
+                               : tr("Softmax of a single output is always 1.");
     setRowReason(m_activation, softmax, reason);
     choose(m_initializer, dense->initializer.type);
     m_scaleField->setVisible(usesScale(dense->initializer.type));
@@ -174,7 +183,9 @@ void LayerCard::setLayer(const LayerSpec& layer) {
   m_isRefreshing = false;
 }
 
-void LayerCard::setFigures(const QString& figures) { m_figures->setText(figures); }
+void LayerCard::setFigures(const QString& figures) {
+  m_figures->setText(figures);
+}
 
 void LayerCard::setMovable(bool up, bool down) {
   if (m_up) m_up->setEnabled(up);

@@ -44,7 +44,8 @@ class LayerCard : public Card {
 
   QToolButton* addTool(const char* name, const char* icon, const QString& hint);
   Captioned* addField(QWidget* control, const QString& caption, const QString& hint, int columns = 1);
-  Captioned* addNumber(const char* name, Number number, EditMerge merge, const QString& caption, const QString& hint);
+  Captioned* addNumber(const char* name, Number number, EditMerge merge, const QString& caption,
+                       const QString& hint);
   void addDense(const DenseSpec& dense);
   void addDropout();
   void addNormalization();

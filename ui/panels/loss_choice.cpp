@@ -6,11 +6,15 @@ namespace neurarium {
 
 namespace {
 
-bool isCrossEntropy(Loss loss) { return loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy; }
+bool isCrossEntropy(Loss loss) {
+  return loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy;
+}
 
 }  // namespace
 
-bool lossSuits(Loss loss, Task task) { return !isCrossEntropy(loss) || task != Task::Regression; }
+bool lossSuits(Loss loss, Task task) {
+  return !isCrossEntropy(loss) || task != Task::Regression;
+}
 
 void chooseLoss(Project& project, const Dataset& dataset, Loss loss) {
   const bool wasCrossEntropy = isCrossEntropy(project.training.loss);
@@ -30,7 +34,9 @@ void chooseLoss(Project& project, const Dataset& dataset, Loss loss) {
   }
 }
 
-bool outputActivationSuits(Activation activation, Index units) { return activation != Activation::Softmax || units > 1; }
+bool outputActivationSuits(Activation activation, Index units) {
+  return activation != Activation::Softmax || units > 1;
+}
 
 void chooseOutputActivation(Project& project, const Dataset& dataset, Activation activation) {
   DenseSpec* output = project.network.output();
@@ -38,9 +44,12 @@ void chooseOutputActivation(Project& project, const Dataset& dataset, Activation
   output->activation = activation;
   Loss& loss = project.training.loss;
   if (!isCrossEntropy(loss) || checkLoss(loss, dataset.task, activation)) return;
-  if (activation == Activation::Sigmoid) loss = Loss::BinaryCrossEntropy;
-  else if (activation == Activation::Softmax) loss = Loss::CategoricalCrossEntropy;
-  else loss = Loss::MeanSquaredError;
+  if (activation == Activation::Sigmoid)
+    loss = Loss::BinaryCrossEntropy;
+  else if (activation == Activation::Softmax)
+    loss = Loss::CategoricalCrossEntropy;
+  else
+    loss = Loss::MeanSquaredError;
 }
 
 }  // namespace neurarium

@@ -26,7 +26,9 @@ bool isOutput(const LayerSpec& layer) {
 
 constexpr std::size_t kMostNamedInputs = 8;
 
-QString countText(double count) { return QLocale().toString(count, 'f', 0); }
+QString countText(double count) {
+  return QLocale().toString(count, 'f', 0);
+}
 
 }  // namespace
 
@@ -56,7 +58,9 @@ void NetworkPanel::addHeader() {
   column()->addWidget(card);
   inWords([=, this] {
     title->setText(tr("Input layer"));
-    m_total->setToolTip(tr("Parameters are the weights and biases that training learns; operations are the multiplications and additions for one example."));
+    m_total->setToolTip(
+        tr("Parameters are the weights and biases that training learns; operations are the multiplications "
+           "and additions for one example."));
     card->setToolTip(tr("The input layer receives the features and computes nothing."));
   });
 }
@@ -88,14 +92,17 @@ void NetworkPanel::addAddButton() {
     dropout->setText(displayText(DropoutSpec{}));
     dropout->setToolTip(tr("Silences neurons at random while training: a remedy against overfitting."));
     normalization->setText(displayText(BatchNormalizationSpec{}));
-    normalization->setToolTip(tr("Brings every neuron to mean 0 and deviation 1 over each batch: keeps gradients alive in deep networks."));
+    normalization->setToolTip(
+        tr("Brings every neuron to mean 0 and deviation 1 over each batch: keeps gradients alive in deep "
+           "networks."));
     m_form.clear();
   });
 }
 
 void NetworkPanel::addLayer(const LayerSpec& layer) {
   const auto beforeOutput = static_cast<std::ptrdiff_t>(project().network.layers.size()) - 1;
-  if (std::holds_alternative<DenseSpec>(layer)) return addHiddenLayer(document(), static_cast<int>(beforeOutput));
+  if (std::holds_alternative<DenseSpec>(layer))
+    return addHiddenLayer(document(), static_cast<int>(beforeOutput));
   edit(tr("add layer"), [layer, beforeOutput](Project& p) {
     p.network.layers.insert(p.network.layers.begin() + beforeOutput, layer);
   });
@@ -103,7 +110,8 @@ void NetworkPanel::addLayer(const LayerSpec& layer) {
 
 void NetworkPanel::moveLayer(std::size_t layer, int direction) {
   const auto other = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(layer) + direction);
-  edit(tr("move layer"), [layer, other](Project& p) { std::swap(p.network.layers[layer], p.network.layers[other]); });
+  edit(tr("move layer"),
+       [layer, other](Project& p) { std::swap(p.network.layers[layer], p.network.layers[other]); });
 }
 
 void NetworkPanel::showDocument() {
@@ -148,15 +156,18 @@ void NetworkPanel::rebuildCards() {
 LayerCard* NetworkPanel::makeCard(std::size_t layer, const QString& name) {
   auto* card = new LayerCard(project().network.layers[layer], name, this);
   card->setObjectName(QString("layer%1").arg(layer));
-  connect(card, &LayerCard::edited, this, [this, layer](const LayerSpec& wanted, const QString& what, EditMerge merge) {
-    edit(what, [layer, wanted](Project& p) { p.network.layers[layer] = wanted; }, merge);
-  });
+  connect(card, &LayerCard::edited, this,
+          [this, layer](const LayerSpec& wanted, const QString& what, EditMerge merge) {
+            edit(
+                what, [layer, wanted](Project& p) { p.network.layers[layer] = wanted; }, merge);
+          });
   connect(card, &LayerCard::outputActivationChosen, this, [this](Activation activation) {
     const auto dataset = document().data()->dataset;
     edit(tr("activation of the output"),
          [dataset, activation](Project& p) { chooseOutputActivation(p, *dataset, activation); });
   });
-  connect(card, &LayerCard::removeWanted, this, [this, layer] { removeLayer(document(), static_cast<int>(layer)); });
+  connect(card, &LayerCard::removeWanted, this,
+          [this, layer] { removeLayer(document(), static_cast<int>(layer)); });
   connect(card, &LayerCard::moveWanted, this, [this, layer](int direction) { moveLayer(layer, direction); });
   return card;
 }
@@ -168,7 +179,8 @@ QString NetworkPanel::figures(double parameters, double cost) const {
 QString NetworkPanel::inputText() const {
   if (!document().data()) return {};
   const auto& names = document().data()->featureNames;
-  if (names.size() > kMostNamedInputs) return tr("Inputs: %1").arg(countText(static_cast<double>(names.size())));
+  if (names.size() > kMostNamedInputs)
+    return tr("Inputs: %1").arg(countText(static_cast<double>(names.size())));
   QStringList written;
   for (const std::string& name : names) written << featureText(name);
   return written.join(QStringLiteral(", "));

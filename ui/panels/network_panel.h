@@ -36,7 +36,8 @@ class NetworkPanel : public Panel {
   QPushButton* m_add = nullptr;
   QVBoxLayout* m_cardColumn = nullptr;
   std::vector<LayerCard*> m_cards;  ///< of the layers after the input
-  std::vector<std::pair<QString, std::string>> m_form;  ///< name and kind of each card, to see whether they still fit
+  std::vector<std::pair<QString, std::string>>
+      m_form;  ///< name and kind of each card, to see whether they still fit
   QLabel* m_total = nullptr;
 };
 

@@ -11,8 +11,8 @@ namespace neurarium {
 
 namespace {
 
-constexpr double kSpans = 2.5;     ///< of the schedule's own number of epochs
-constexpr double kFaded = 0.001;   ///< an exponential is drawn until it has come down to this
+constexpr double kSpans = 2.5;    ///< of the schedule's own number of epochs
+constexpr double kFaded = 0.001;  ///< an exponential is drawn until it has come down to this
 
 /// Epochs from the left to the right end.
 std::int64_t span(const ScheduleSpec& schedule) {
@@ -46,7 +46,8 @@ void ScheduleCurve::paintEvent(QPaintEvent*) {
   painter.setPen(colors.mutedText);
   for (int i = 0; i < 2; ++i) {
     const double y = i == 0 ? plot.top() : plot.bottom();
-    painter.drawText(QRectF(0, y - metrics.height() / 2.0, left - 5, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, ends[i]);
+    painter.drawText(QRectF(0, y - metrics.height() / 2.0, left - 5, metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, ends[i]);
   }
   const std::int64_t last = span(m_schedule);
   painter.drawText(QRectF(plot.left(), plot.bottom() + 2, plot.width(), metrics.height()), Qt::AlignRight,

@@ -16,7 +16,9 @@ namespace neurarium {
 
 namespace {
 
-bool always(const TrainingSettings&) { return true; }
+bool always(const TrainingSettings&) {
+  return true;
+}
 
 template <OptimizerType... types>
 bool isOptimizer(const TrainingSettings& settings) {
@@ -69,20 +71,23 @@ QComboBox* TrainingPanel::addCombo(const char* name, Words caption, Words hint) 
   return combo;
 }
 
-void TrainingPanel::addNumber(const char* name, Words caption, Words hint, Number number, Use isUsed, EditMerge merge) {
+void TrainingPanel::addNumber(const char* name, Words caption, Words hint, Number number, Use isUsed,
+                              EditMerge merge) {
   auto* field = new NumberField(this);
   field->setObjectName(name);
   Captioned* captioned = addField(field, caption, hint);
   m_numbers.push_back({field, captioned, number, isUsed});
   connect(field, &NumberField::valueEdited, this, [=, this](double value) {
-    edit(tr(caption).toLower(), [=](Project& p) { number(p.training) = value; }, merge);
+    edit(
+        tr(caption).toLower(), [=](Project& p) { number(p.training) = value; }, merge);
   });
 }
 
 void TrainingPanel::addLoss() {
   addSection(QT_TR_NOOP("Loss"));
   m_loss = addCombo<Loss>("loss", QT_TR_NOOP("What training minimises"),
-                          QT_TR_NOOP("How far the outputs are from their targets, as one number; the cross-entropies set the output layer's activation too."));
+                          QT_TR_NOOP("How far the outputs are from their targets, as one number; the "
+                                     "cross-entropies set the output layer's activation too."));
   connect(m_loss, &QComboBox::activated, this, [this] {
     const auto loss = chosen<Loss>(m_loss);
     const auto dataset = document().data()->dataset;
@@ -93,47 +98,70 @@ void TrainingPanel::addLoss() {
 void TrainingPanel::addOptimizer() {
   using enum OptimizerType;
   addSection(QT_TR_NOOP("Optimizer"));
-  m_optimizer = addCombo<OptimizerType>("optimizer", QT_TR_NOOP("Method"),
-                                        QT_TR_NOOP("How a gradient becomes an update: the further methods remember earlier gradients, or give each weight a pace of its own."));
+  m_optimizer =
+      addCombo<OptimizerType>("optimizer", QT_TR_NOOP("Method"),
+                              QT_TR_NOOP("How a gradient becomes an update: the further methods remember "
+                                         "earlier gradients, or give each weight a pace of its own."));
   connect(m_optimizer, &QComboBox::activated, this, [this] {
     const auto type = chosen<OptimizerType>(m_optimizer);
     edit(tr("optimizer"), [type](Project& p) { p.training.optimizer.type = type; });
   });
-  addNumber("momentum", QT_TR_NOOP("Momentum"), QT_TR_NOOP("The share of the last update that is kept: speed builds up along a slope."),
-            [](TrainingSettings& s) -> double& { return s.optimizer.momentum; }, &isOptimizer<Momentum, Nesterov>,
-            EditMerge::Optimizer);
-  addNumber("decay", QT_TR_NOOP("Decay"), QT_TR_NOOP("How long squared gradients are remembered: nearer to 1 is longer."),
-            [](TrainingSettings& s) -> double& { return s.optimizer.decay; }, &isOptimizer<RmsProp>, EditMerge::Optimizer);
-  addNumber("beta1", QT_TR_NOOP("Beta 1"), QT_TR_NOOP("How long gradients are remembered: nearer to 1 is longer."),
-            [](TrainingSettings& s) -> double& { return s.optimizer.beta1; }, &isOptimizer<Adam, AdamW>, EditMerge::Optimizer);
-  addNumber("beta2", QT_TR_NOOP("Beta 2"), QT_TR_NOOP("How long squared gradients are remembered: nearer to 1 is longer."),
-            [](TrainingSettings& s) -> double& { return s.optimizer.beta2; }, &isOptimizer<Adam, AdamW>, EditMerge::Optimizer);
-  addNumber("epsilon", QT_TR_NOOP("Epsilon"), QT_TR_NOOP("Keeps the division by remembered gradients away from zero."),
-            [](TrainingSettings& s) -> double& { return s.optimizer.epsilon; }, &isOptimizer<AdaGrad, RmsProp, Adam, AdamW>,
-            EditMerge::Optimizer);
-  addNumber("weightDecay", QT_TR_NOOP("Weight decay"), QT_TR_NOOP("Shrinks every weight by this share, times the learning rate, in each step."),
-            [](TrainingSettings& s) -> double& { return s.optimizer.weightDecay; }, &isOptimizer<AdamW>, EditMerge::Optimizer);
+  addNumber(
+      "momentum", QT_TR_NOOP("Momentum"),
+      QT_TR_NOOP("The share of the last update that is kept: speed builds up along a slope."),
+      [](TrainingSettings& s) -> double& { return s.optimizer.momentum; }, &isOptimizer<Momentum, Nesterov>,
+      EditMerge::Optimizer);
+  addNumber(
+      "decay", QT_TR_NOOP("Decay"),
+      QT_TR_NOOP("How long squared gradients are remembered: nearer to 1 is longer."),
+      [](TrainingSettings& s) -> double& { return s.optimizer.decay; }, &isOptimizer<RmsProp>,
+      EditMerge::Optimizer);
+  addNumber(
+      "beta1", QT_TR_NOOP("Beta 1"), QT_TR_NOOP("How long gradients are remembered: nearer to 1 is longer."),
+      [](TrainingSettings& s) -> double& { return s.optimizer.beta1; }, &isOptimizer<Adam, AdamW>,
+      EditMerge::Optimizer);
+  addNumber(
+      "beta2", QT_TR_NOOP("Beta 2"),
+      QT_TR_NOOP("How long squared gradients are remembered: nearer to 1 is longer."),
+      [](TrainingSettings& s) -> double& { return s.optimizer.beta2; }, &isOptimizer<Adam, AdamW>,
+      EditMerge::Optimizer);
+  addNumber(
+      "epsilon", QT_TR_NOOP("Epsilon"),
+      QT_TR_NOOP("Keeps the division by remembered gradients away from zero."),
+      [](TrainingSettings& s) -> double& { return s.optimizer.epsilon; },
+      &isOptimizer<AdaGrad, RmsProp, Adam, AdamW>, EditMerge::Optimizer);
+  addNumber(
+      "weightDecay", QT_TR_NOOP("Weight decay"),
+      QT_TR_NOOP("Shrinks every weight by this share, times the learning rate, in each step."),
+      [](TrainingSettings& s) -> double& { return s.optimizer.weightDecay; }, &isOptimizer<AdamW>,
+      EditMerge::Optimizer);
 }
 
 void TrainingPanel::addSchedule() {
   addSection(QT_TR_NOOP("Learning-rate schedule"));
   m_schedule = addCombo<Schedule>("schedule", QT_TR_NOOP("Course"),
-                                  QT_TR_NOOP("Large steps first, small ones later: the schedule multiplies the learning rate as the epochs go by."));
+                                  QT_TR_NOOP("Large steps first, small ones later: the schedule multiplies "
+                                             "the learning rate as the epochs go by."));
   connect(m_schedule, &QComboBox::activated, this, [this] {
     const auto type = chosen<Schedule>(m_schedule);
     edit(tr("learning-rate schedule"), [type](Project& p) { p.training.schedule.type = type; });
   });
-  addNumber("scheduleFactor", QT_TR_NOOP("Factor"),
-            QT_TR_NOOP("Steps and exponential: what the rate is multiplied by each time; cosine: where it ends; warm-up: where it begins."),
-            [](TrainingSettings& s) -> double& { return s.schedule.factor; },
-            [](const TrainingSettings& s) { return s.schedule.type != Schedule::Constant; }, EditMerge::Schedule);
+  addNumber(
+      "scheduleFactor", QT_TR_NOOP("Factor"),
+      QT_TR_NOOP("Steps and exponential: what the rate is multiplied by each time; cosine: where it ends; "
+                 "warm-up: where it begins."),
+      [](TrainingSettings& s) -> double& { return s.schedule.factor; },
+      [](const TrainingSettings& s) { return s.schedule.type != Schedule::Constant; }, EditMerge::Schedule);
   m_scheduleEpochs = new QSpinBox(this);
   m_scheduleEpochs->setObjectName("scheduleEpochs");
   m_scheduleEpochs->setRange(1, 1000000);
   m_scheduleEpochs->setKeyboardTracking(false);
-  m_scheduleEpochsField = addField(m_scheduleEpochs, QT_TR_NOOP("Epochs"), QT_TR_NOOP("How many epochs a step, or the whole course, takes."));
+  m_scheduleEpochsField = addField(m_scheduleEpochs, QT_TR_NOOP("Epochs"),
+                                   QT_TR_NOOP("How many epochs a step, or the whole course, takes."));
   connect(m_scheduleEpochs, &QSpinBox::valueChanged, this, [this](int epochs) {
-    edit(tr("epochs of the schedule"), [epochs](Project& p) { p.training.schedule.epochs = epochs; }, EditMerge::Schedule);
+    edit(
+        tr("epochs of the schedule"), [epochs](Project& p) { p.training.schedule.epochs = epochs; },
+        EditMerge::Schedule);
   });
   m_curve = new ScheduleCurve(this);
   m_curve->setObjectName("scheduleCurve");
@@ -142,25 +170,36 @@ void TrainingPanel::addSchedule() {
 
 void TrainingPanel::addClip() {
   addSection(QT_TR_NOOP("Gradient clipping"));
-  m_clip = addCombo<GradientClip>("clip", QT_TR_NOOP("What is bounded"),
-                                  QT_TR_NOOP("Cuts gradients that are too large, so that one bad batch cannot throw the weights far away."));
+  m_clip = addCombo<GradientClip>(
+      "clip", QT_TR_NOOP("What is bounded"),
+      QT_TR_NOOP(
+          "Cuts gradients that are too large, so that one bad batch cannot throw the weights far away."));
   connect(m_clip, &QComboBox::activated, this, [this] {
     const auto type = chosen<GradientClip>(m_clip);
     edit(tr("gradient clipping"), [type](Project& p) { p.training.clip.type = type; });
   });
-  addNumber("clipThreshold", QT_TR_NOOP("Threshold"), QT_TR_NOOP("The largest number, or the greatest length, that a gradient may have."),
-            [](TrainingSettings& s) -> double& { return s.clip.threshold; },
-            [](const TrainingSettings& s) { return s.clip.type != GradientClip::None; }, EditMerge::Clip);
+  addNumber(
+      "clipThreshold", QT_TR_NOOP("Threshold"),
+      QT_TR_NOOP("The largest number, or the greatest length, that a gradient may have."),
+      [](TrainingSettings& s) -> double& { return s.clip.threshold; },
+      [](const TrainingSettings& s) { return s.clip.type != GradientClip::None; }, EditMerge::Clip);
 }
 
 void TrainingPanel::addRegularization() {
   addSection(QT_TR_NOOP("Regularisation"));
-  addNumber("l1", QT_TR_NOOP("L1"), QT_TR_NOOP("Penalises the sum of all weights' sizes: useless weights become exactly zero."),
-            [](TrainingSettings& s) -> double& { return s.regularization.l1; }, &always, EditMerge::Regularization);
-  addNumber("l2", QT_TR_NOOP("L2"), QT_TR_NOOP("Penalises the sum of all squared weights: large weights shrink most."),
-            [](TrainingSettings& s) -> double& { return s.regularization.l2; }, &always, EditMerge::Regularization);
-  addNumber("maxNorm", QT_TR_NOOP("Max-norm"), QT_TR_NOOP("The greatest length of the weights that enter one neuron; 0 sets no bound."),
-            [](TrainingSettings& s) -> double& { return s.regularization.maxNorm; }, &always, EditMerge::Regularization);
+  addNumber(
+      "l1", QT_TR_NOOP("L1"),
+      QT_TR_NOOP("Penalises the sum of all weights' sizes: useless weights become exactly zero."),
+      [](TrainingSettings& s) -> double& { return s.regularization.l1; }, &always, EditMerge::Regularization);
+  addNumber(
+      "l2", QT_TR_NOOP("L2"),
+      QT_TR_NOOP("Penalises the sum of all squared weights: large weights shrink most."),
+      [](TrainingSettings& s) -> double& { return s.regularization.l2; }, &always, EditMerge::Regularization);
+  addNumber(
+      "maxNorm", QT_TR_NOOP("Max-norm"),
+      QT_TR_NOOP("The greatest length of the weights that enter one neuron; 0 sets no bound."),
+      [](TrainingSettings& s) -> double& { return s.regularization.maxNorm; }, &always,
+      EditMerge::Regularization);
 }
 
 void TrainingPanel::showDocument() {
@@ -186,9 +225,9 @@ void TrainingPanel::showLosses() {
   const Task task = document().data()->dataset->task;
   for (const Named<Loss>& loss : namesOf(Loss{}))
     setRowReason(m_loss, m_loss->findData(static_cast<int>(loss.id)),
-                 lossSuits(loss.id, task)
-                     ? QString()
-                     : tr("A cross-entropy compares probabilities of classes; the target of this data set is a quantity."));
+                 lossSuits(loss.id, task) ? QString()
+                                          : tr("A cross-entropy compares probabilities of classes; the "
+                                               "target of this data set is a quantity."));
 }
 
 }  // namespace neurarium

@@ -45,7 +45,8 @@ double speedAt(int notch) {
 
 int notchOf(double speed) {
   if (speed == TrainingThread::kFullSpeed) return kFullSpeedNotch;
-  return std::clamp(static_cast<int>(std::lround(std::log10(speed) * kNotchesPerDecade)), 0, kFullSpeedNotch - 1);
+  return std::clamp(static_cast<int>(std::lround(std::log10(speed) * kNotchesPerDecade)), 0,
+                    kFullSpeedNotch - 1);
 }
 
 int penaltyOf(const Regularization& regularization) {
@@ -126,8 +127,7 @@ void TransportBar::addButtons() {
     showPlaying();
   });
   connect(resetButton, &QToolButton::clicked, this, [this] { resetRun(document()); });
-  connect(newWeights, &QToolButton::clicked, this,
-          [this] { drawNewWeights(document()); });
+  connect(newWeights, &QToolButton::clicked, this, [this] { drawNewWeights(document()); });
   connect(m_play, &QToolButton::clicked, &m_controller, &TrainingController::toggle);
   connect(batch, &QToolButton::clicked, &m_controller, &TrainingController::stepBatch);
   connect(epoch, &QToolButton::clicked, &m_controller, &TrainingController::stepEpoch);
@@ -145,7 +145,8 @@ void TransportBar::addProgress() {
   Captioned* batchField = addField(m_batch);
   inWords([=, this] {
     epochField->setTexts(tr("Epoch"), tr("How often every training example has been used."));
-    batchField->setTexts(tr("Batch"), tr("Updates of the weights in the present epoch, out of those that an epoch takes."));
+    batchField->setTexts(
+        tr("Batch"), tr("Updates of the weights in the present epoch, out of those that an epoch takes."));
   });
 }
 
@@ -184,21 +185,28 @@ void TransportBar::addRates() {
   m_examples->setObjectName("examplesPerSecond");
   Captioned* examplesField = addField(m_examples);
   inWords([=, this] {
-    rateField->setTexts(tr("Learning rate"), tr("How far each update moves the weights against the gradient. Acts at once."));
+    rateField->setTexts(tr("Learning rate"),
+                        tr("How far each update moves the weights against the gradient. Acts at once."));
     sizeField->setTexts(tr("Batch size"), tr("Examples whose mean gradient makes one update. Acts at once."));
-    penaltyField->setTexts(tr("Regularisation"), tr("Holds weights small: L1 drives them to zero, L2 shrinks large ones most. Acts at once."));
+    penaltyField->setTexts(
+        tr("Regularisation"),
+        tr("Holds weights small: L1 drives them to zero, L2 shrinks large ones most. Acts at once."));
     penaltyRateField->setTexts(tr("Its rate"), tr("How strongly large weights are penalised. Acts at once."));
-    examplesField->setTexts(tr("Examples/s"), tr("Training examples that the engine works through in a second."));
+    examplesField->setTexts(tr("Examples/s"),
+                            tr("Training examples that the engine works through in a second."));
     const int kind = m_penalty->currentIndex();
     m_penalty->clear();
     m_penalty->addItems({tr("None"), tr("L1"), tr("L2")});
     m_penalty->setCurrentIndex(kind);
   });
   connect(m_learningRate, &RateCombo::valueEdited, this, [this](double rate) {
-    edit(tr("learning rate"), [rate](Project& p) { p.training.optimizer.learningRate = rate; }, EditMerge::LearningRate);
+    edit(
+        tr("learning rate"), [rate](Project& p) { p.training.optimizer.learningRate = rate; },
+        EditMerge::LearningRate);
   });
   connect(m_batchSize, &QSpinBox::valueChanged, this, [this](int size) {
-    edit(tr("batch size"), [size](Project& p) { p.training.batchSize = size; }, EditMerge::BatchSize);
+    edit(
+        tr("batch size"), [size](Project& p) { p.training.batchSize = size; }, EditMerge::BatchSize);
   });
   connect(m_penalty, &QComboBox::activated, this, [this](int kind) {
     const Regularization& now = project().training.regularization;
@@ -211,12 +219,13 @@ void TransportBar::addRates() {
 
 void TransportBar::setRegularization(int kind, double rate) {
   if (kind == kBoth) return refresh();
-  edit(tr("regularisation"),
-       [kind, rate](Project& p) {
-         p.training.regularization.l1 = kind == kL1 ? rate : 0;
-         p.training.regularization.l2 = kind == kL2 ? rate : 0;
-       },
-       EditMerge::Regularization);
+  edit(
+      tr("regularisation"),
+      [kind, rate](Project& p) {
+        p.training.regularization.l1 = kind == kL1 ? rate : 0;
+        p.training.regularization.l2 = kind == kL2 ? rate : 0;
+      },
+      EditMerge::Regularization);
 }
 
 void TransportBar::showDocument() {
@@ -267,8 +276,10 @@ void TransportBar::showProgress() {
   m_epoch->setText(epochText(snapshot ? snapshot->epoch : 0));
   const qint64 steps = snapshot ? snapshot->stepsPerEpoch : 1;
   const double speed = m_controller.speed();
-  const bool isReadable = !m_controller.isPlaying() || (speed != TrainingThread::kFullSpeed && speed <= kReadableSpeed);
-  const QString batch = isReadable ? QString::number(snapshot ? snapshot->batchInEpoch : 0) : QStringLiteral("–");
+  const bool isReadable =
+      !m_controller.isPlaying() || (speed != TrainingThread::kFullSpeed && speed <= kReadableSpeed);
+  const QString batch =
+      isReadable ? QString::number(snapshot ? snapshot->batchInEpoch : 0) : QStringLiteral("–");
   m_batch->setText(QStringLiteral("%1 / %2").arg(batch).arg(steps));
   const bool isMeasured = snapshot && m_controller.isPlaying() && snapshot->examplesPerSecond > 0;
   m_examples->setText(isMeasured ? numberText(snapshot->examplesPerSecond, 0) : QStringLiteral("–"));

@@ -1,7 +1,7 @@
 #include "ui/widgets/control_guard.h"
 
-#include <QComboBox>
-#include <QKeyEvent>
+#include <QEvent>
+#include <QWidget>
 
 namespace neurarium {
 
@@ -11,18 +11,10 @@ class ControlGuard : public QObject {
  public:
   using QObject::QObject;
 
-  bool eventFilter(QObject* watched, QEvent* event) override {
-    if (!belongsElsewhere(watched, *event)) return false;
+  bool eventFilter(QObject*, QEvent* event) override {
+    if (event->type() != QEvent::Wheel) return false;
     event->ignore();
     return true;
-  }
-
- private:
-  static bool belongsElsewhere(QObject* watched, const QEvent& event) {
-    if (event.type() == QEvent::Wheel) return true;
-    if (event.type() != QEvent::KeyPress || static_cast<const QKeyEvent&>(event).key() != Qt::Key_Space) return false;
-    const auto* combo = qobject_cast<QComboBox*>(watched);
-    return combo && !combo->isEditable();
   }
 };
 

@@ -4,8 +4,7 @@ class QWidget;
 
 namespace neurarium {
 
-/// For a control in a scrolling panel of a window whose Space key plays and pauses. Leaves the mouse wheel to the panel, so that scrolling past a
-/// control never changes it, and a combo box's Space to the window: arrows, letters and Alt+Down work the combo box as before.
+/// Leaves the mouse wheel to the panel around `control`, so that scrolling past a control never changes it.
 void guardControl(QWidget* control);
 
 }  // namespace neurarium

@@ -12,7 +12,8 @@ template <typename E>
 void fillWithNames(QComboBox* combo) {
   const int row = combo->currentIndex();
   combo->clear();
-  for (const Named<E>& named : namesOf(E{})) combo->addItem(displayText(named.id), static_cast<int>(named.id));
+  for (const Named<E>& named : namesOf(E{}))
+    combo->addItem(displayText(named.id), static_cast<int>(named.id));
   combo->setCurrentIndex(row);
 }
 

@@ -10,7 +10,7 @@ namespace neurarium {
 
 namespace {
 
-constexpr double kRadius = 2;          ///< as Fusion rounds its fields
+constexpr double kRadius = 2;           ///< as Fusion rounds its fields
 constexpr float kFieldStrength = 0.4f;  ///< of the muted text's colour
 constexpr float kBoxStrength = 0.8f;
 
@@ -43,8 +43,8 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
   if (element == PE_IndicatorCheckBox) drawOutline(painter, option->rect, kBoxStrength);
 }
 
-void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
-                                      const QWidget* widget) const {
+void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                      QPainter* painter, const QWidget* widget) const {
   QProxyStyle::drawComplexControl(control, option, painter, widget);
   if (needsOutline(option) && control == CC_SpinBox)
     drawOutline(painter, option->rect.adjusted(0, 1, 0, -1), kFieldStrength);

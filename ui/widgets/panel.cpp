@@ -33,7 +33,9 @@ void Panel::begin() {
   fitWidth();
 }
 
-QSize Panel::sizeHint() const { return {kPanelWidth, 480}; }
+QSize Panel::sizeHint() const {
+  return {kPanelWidth, 480};
+}
 
 void Panel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();

@@ -18,8 +18,10 @@ void PlayButton::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const Theme& colors = theme();
   QColor fill = colors.accent;
-  if (isDown()) fill = fill.darker(125);
-  else if (underMouse()) fill = fill.lighter(112);
+  if (isDown())
+    fill = fill.darker(125);
+  else if (underMouse())
+    fill = fill.lighter(112);
   const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
   painter.setPen(Qt::NoPen);
   painter.setBrush(fill);

@@ -10,7 +10,9 @@
 
 namespace neurarium {
 
-quint64 drawSeed() { return std::max<quint64>(1, QRandomGenerator::global()->generate()); }
+quint64 drawSeed() {
+  return std::max<quint64>(1, QRandomGenerator::global()->generate());
+}
 
 SeedField::SeedField(QWidget* parent)
     : QWidget(parent), m_number(new QLineEdit(this)), m_dice(new QToolButton(this)) {

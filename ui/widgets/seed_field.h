@@ -15,7 +15,8 @@ class SeedField : public QWidget {
   explicit SeedField(QWidget* parent = nullptr);
 
   void setSeed(quint64 seed);
-  void setTexts(const QString& caption, const QString& hint, const QString& buttonText, const QString& buttonHint);
+  void setTexts(const QString& caption, const QString& hint, const QString& buttonText,
+                const QString& buttonHint);
 
  signals:
   void seedEdited(quint64 seed);

@@ -19,7 +19,9 @@ constexpr int kBarHeight = 18;
 constexpr int kHandle = 8;  ///< how far a handle sticks out
 constexpr int kLegendGap = 4;
 
-int percentOf(double share) { return static_cast<int>(std::lround(share * 100)); }
+int percentOf(double share) {
+  return static_cast<int>(std::lround(share * 100));
+}
 
 }  // namespace
 
@@ -48,13 +50,21 @@ void SplitBar::describe() {
                                .arg(100 - m_train - m_validation));
 }
 
-QSize SplitBar::sizeHint() const { return {220, 2 * kHandle + kBarHeight + kLegendGap + legendHeight()}; }
+QSize SplitBar::sizeHint() const {
+  return {220, 2 * kHandle + kBarHeight + kLegendGap + legendHeight()};
+}
 
-QSize SplitBar::minimumSizeHint() const { return {160, sizeHint().height()}; }
+QSize SplitBar::minimumSizeHint() const {
+  return {160, sizeHint().height()};
+}
 
-int SplitBar::legendHeight() const { return 2 * fontMetrics().height(); }
+int SplitBar::legendHeight() const {
+  return 2 * fontMetrics().height();
+}
 
-QRectF SplitBar::bar() const { return QRectF(kHandle, kHandle, width() - 2 * kHandle, kBarHeight); }
+QRectF SplitBar::bar() const {
+  return QRectF(kHandle, kHandle, width() - 2 * kHandle, kBarHeight);
+}
 
 double SplitBar::at(Handle handle) const {
   const int percent = handle == kTrainEnd ? m_train : m_train + m_validation;
@@ -94,12 +104,17 @@ void SplitBar::keyPressEvent(QKeyEvent* event) {
   const int now = m_active == kTrainEnd ? m_train : m_train + m_validation;
   switch (event->key()) {
     case Qt::Key_Left:
-    case Qt::Key_Down: return moveTo(m_active, now - kStep);
+    case Qt::Key_Down:
+      return moveTo(m_active, now - kStep);
     case Qt::Key_Right:
-    case Qt::Key_Up: return moveTo(m_active, now + kStep);
-    case Qt::Key_Home: return moveTo(m_active, 0);
-    case Qt::Key_End: return moveTo(m_active, 100);
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Up:
+      return moveTo(m_active, now + kStep);
+    case Qt::Key_Home:
+      return moveTo(m_active, 0);
+    case Qt::Key_End:
+      return moveTo(m_active, 100);
+    default:
+      QWidget::keyPressEvent(event);
   }
 }
 
@@ -154,9 +169,8 @@ void SplitBar::drawHandle(QPainter& painter, Handle handle) const {
   const bool isActive = hasFocus() && m_active == handle;
   painter.setPen(QPen(theme().window, 1));
   painter.setBrush(isActive ? theme().accent : theme().text);
-  painter.drawPolygon(QPolygonF{{x, edge + (handle == kTrainEnd ? 3 : -3)},
-                                {x - kHandle * 0.75, outer},
-                                {x + kHandle * 0.75, outer}});
+  painter.drawPolygon(QPolygonF{
+      {x, edge + (handle == kTrainEnd ? 3 : -3)}, {x - kHandle * 0.75, outer}, {x + kHandle * 0.75, outer}});
   painter.setPen(QPen(theme().window, 2));
   painter.drawLine(QPointF(x, bar().top()), QPointF(x, bar().bottom()));
 }
