@@ -67,6 +67,8 @@ QImage windowImage(const Project& project, const QString& folder, QSize size) {
   Language language;
   SilentPrompts prompts;
   MainWindow window(settings, language, prompts);
+  // The size asked for, whatever the screen.
+  window.setWindowState(Qt::WindowNoState);
   window.resize(size);
   window.show();
   (void)window.document().open(project, folder);
