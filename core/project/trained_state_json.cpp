@@ -39,7 +39,7 @@ bool hasShape(const json& values, const Shape& shape, std::size_t at = 0) {
 }
 
 bool isWritten(const json& shape, const Shape& wanted) {
-  if (shape.size() != wanted.dimensions.size()) return false;
+  if (!shape.is_array() || shape.size() != wanted.dimensions.size()) return false;
   for (std::size_t i = 0; i < shape.size(); ++i)
     if (shape[i] != wanted.dimensions[i]) return false;
   return true;

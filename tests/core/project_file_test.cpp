@@ -232,6 +232,8 @@ class ProjectFileTest : public QObject {
     row("weights in one list", fileWith(parameters("[[1, 2], [3, 4], [5, 6]]", "[1, 2, 3, 4, 5, 6]")), E::WrongShape,
         "parameters[0].values", "3×2", "6");
     row("another shape", fileWith(parameters("[3, 2]", "[2, 3]")), E::WrongShape, "parameters[0].shape", "3×2", "[2,3]");
+    row("a shape that is a number", fileWith(parameters("\"shape\": [3],", "\"shape\": 3,")), E::WrongShape,
+        "parameters[1].shape", "3", "3");
     row("a weight that is null", fileWith(parameters("[3, 4]", "[3, null]")), E::WrongType, "parameters[0].values[1][1]", "number", "null");
     row("a weight beyond a float", fileWith(parameters("[3, 4]", "[3, 1e39]")), E::NotFinite, "parameters[0].values[1][1]", "",
         "1e+39");
