@@ -5,11 +5,11 @@
     <name>CommandLine</name>
     <message>
         <source>“%1” is one word too many</source>
-        <translation>« %1 » est un mot de trop</translation>
+        <translation>«&#xa0;%1&#xa0;» est un mot de trop</translation>
     </message>
     <message>
         <source>there is no option “%1”; expected one of: %2</source>
-        <translation>l’option « %1 » n’existe pas ; attendu, au choix : %2</translation>
+        <translation>l’option «&#xa0;%1&#xa0;» n’existe pas&#x202f;; attendu, au choix&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 is given twice</source>
@@ -21,15 +21,15 @@
     </message>
     <message>
         <source>%1 needs a value: %2</source>
-        <translation>%1 demande une valeur : %2</translation>
+        <translation>%1 demande une valeur&#xa0;: %2</translation>
     </message>
     <message>
-        <source>a project's file is missing</source>
+        <source>a project&apos;s file is missing</source>
         <translation>il manque le fichier d’un projet</translation>
     </message>
     <message>
         <source>%1: expected %2, received “%3”</source>
-        <translation>%1 : attendu %2, reçu « %3 »</translation>
+        <translation>%1&#xa0;: attendu %2, reçu «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>a number</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>which examples; all: in the order of the data set (all)</source>
-        <translation>quels exemples ; all : dans l’ordre du jeu de données (all)</translation>
+        <translation>quels exemples&#x202f;; all&#xa0;: dans l’ordre du jeu de données (all)</translation>
     </message>
     <message>
         <source>Prints the examples as the network and the loss receive them, as CSV.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Neurarium: build a neural network and watch it learn.</source>
-        <translation>Neurarium : construire un réseau de neurones et le regarder apprendre.</translation>
+        <translation>Neurarium&#xa0;: construire un réseau de neurones et le regarder apprendre.</translation>
     </message>
     <message>
         <source>Opens the window.</source>
@@ -65,35 +65,35 @@
     </message>
     <message>
         <source>Commands, which need no display (neurarium COMMAND --help says more):</source>
-        <translation>Commandes, sans besoin d’écran (neurarium COMMANDE --help en dit plus) :</translation>
+        <translation>Commandes, sans besoin d’écran (neurarium COMMANDE --help en dit plus)&#xa0;:</translation>
     </message>
     <message>
         <source>this text</source>
         <translation>ce texte</translation>
     </message>
     <message>
-        <source>the program's version</source>
+        <source>the program&apos;s version</source>
         <translation>la version du programme</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 1 failed, 2 wrong usage.</source>
-        <translation>Codes de sortie : 0 réussi, 1 échoué, 2 mal employé.</translation>
+        <translation>Codes de sortie&#xa0;: 0 réussi, 1 échoué, 2 mal employé.</translation>
     </message>
     <message>
         <source>See: %1</source>
-        <translation>Voir : %1</translation>
+        <translation>Voir&#xa0;: %1</translation>
     </message>
     <message>
         <source>there is no command “%1”; expected one of: %2</source>
-        <translation>la commande « %1 » n’existe pas ; attendu, au choix : %2</translation>
+        <translation>la commande «&#xa0;%1&#xa0;» n’existe pas&#x202f;; attendu, au choix&#xa0;: %2</translation>
     </message>
     <message>
         <source>there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set</source>
-        <translation>il n’y a pas d’écran où ouvrir la fenêtre : ni DISPLAY ni WAYLAND_DISPLAY ne sont définis</translation>
+        <translation>il n’y a pas d’écran où ouvrir la fenêtre&#xa0;: ni DISPLAY ni WAYLAND_DISPLAY ne sont définis</translation>
     </message>
     <message>
         <source>Commands need none. See: %1</source>
-        <translation>Les commandes n’en demandent pas. Voir : %1</translation>
+        <translation>Les commandes n’en demandent pas. Voir&#xa0;: %1</translation>
     </message>
     <message>
         <source>the file to write</source>
@@ -104,12 +104,12 @@
         <translation>un jeu de données fourni avec le programme, ou un tableau (circle)</translation>
     </message>
     <message>
-        <source>the table's column to predict (the last one)</source>
+        <source>the table&apos;s column to predict (the last one)</source>
         <translation>la colonne du tableau à prédire (la dernière)</translation>
     </message>
     <message>
         <source>the inputs: columns or derived features (every column)</source>
-        <translation>les entrées : colonnes ou caractéristiques dérivées (toutes les colonnes)</translation>
+        <translation>les entrées&#xa0;: colonnes ou caractéristiques dérivées (toutes les colonnes)</translation>
     </message>
     <message>
         <source>bring every input to mean 0 and deviation 1 (usual for tables)</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>share of the examples to train on; the others test (0.5)</source>
-        <translation>part des exemples pour l’entraînement ; les autres testent (0.5)</translation>
+        <translation>part des exemples pour l’entraînement&#x202f;; les autres testent (0.5)</translation>
     </message>
     <message>
         <source>noise of a generated data set, 0 to 50 (0)</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>units of the hidden layers; 0 for none (4,2)</source>
-        <translation>unités des couches cachées ; 0 pour aucune (4,2)</translation>
+        <translation>neurones des couches cachées&#x202f;; 0 pour aucune (4,2)</translation>
     </message>
     <message>
         <source>activation of the hidden layers (tanh)</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>seed of data, split, weights, shuffling and dropout (1)</source>
-        <translation>graine des données, de la répartition, des poids, du mélange et de l’abandon (1)</translation>
+        <translation>graine des données, de la répartition, des poids, du mélange et du dropout (1)</translation>
     </message>
     <message>
         <source>--noise and --points are for generated data sets only</source>
@@ -185,10 +185,10 @@
     </message>
     <message>
         <source>examples with the columns that “data” prints; further columns are ignored</source>
-        <translation>des exemples avec les colonnes que « data » écrit ; les autres colonnes sont ignorées</translation>
+        <translation>des exemples avec les colonnes que «&#xa0;data&#xa0;» écrit&#x202f;; les autres colonnes sont ignorées</translation>
     </message>
     <message>
-        <source>Prints the network's outputs for the examples of a table, as CSV.</source>
+        <source>Prints the network&apos;s outputs for the examples of a table, as CSV.</source>
         <translation>Écrit les sorties du réseau pour les exemples d’un tableau, en CSV.</translation>
     </message>
     <message>
@@ -204,7 +204,7 @@
         <translation>largeur et hauteur en pixels, de 16 à 8192 (1600x900)</translation>
     </message>
     <message>
-        <source>language of the words in the picture (the system's)</source>
+        <source>language of the words in the picture (the system&apos;s)</source>
         <translation>langue des mots de l’image (celle du système)</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>where to save the trained project; without it nothing is saved</source>
-        <translation>où enregistrer le projet entraîné ; sinon rien n’est enregistré</translation>
+        <translation>où enregistrer le projet entraîné&#x202f;; sinon rien n’est enregistré</translation>
     </message>
     <message>
         <source>lines for people, or one JSON object a line and epoch (text)</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>epoch %1   loss: training %2</source>
-        <translation>époque %1   perte : entraînement %2</translation>
+        <translation>époque %1   perte&#xa0;: entraînement %2</translation>
     </message>
     <message>
         <source>, validation %1</source>
@@ -253,23 +253,370 @@
     </message>
     <message>
         <source>right: training %1 %, test %2 %</source>
-        <translation>justes : entraînement %1 %, test %2 %</translation>
+        <translation>justes&#xa0;: entraînement %1&#xa0;%, test %2&#xa0;%</translation>
     </message>
     <message>
         <source>penalty of the weights, which training adds: %1</source>
-        <translation>pénalité des poids, que l’entraînement ajoute : %1</translation>
+        <translation>pénalité des poids, que l’entraînement ajoute&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 steps in %2 s: %3 examples per second</source>
-        <translation>%1 pas en %2 s : %3 exemples par seconde</translation>
+        <translation>%1 pas en %2 s&#xa0;: %3 exemples par seconde</translation>
     </message>
     <message>
         <source>“%1” holds the last finite weights.</source>
-        <translation>« %1 » contient les derniers poids finis.</translation>
+        <translation>«&#xa0;%1&#xa0;» contient les derniers poids finis.</translation>
     </message>
     <message>
         <source>Trains a project and prints its losses.</source>
         <translation>Entraîne un projet et écrit ses pertes.</translation>
+    </message>
+</context>
+<context>
+    <name>DisplayText</name>
+    <message>
+        <source>Circle</source>
+        <translation>Cercle</translation>
+    </message>
+    <message>
+        <source>A disc inside a ring: no straight line separates them.</source>
+        <translation>Un disque dans un anneau&#xa0;: aucune droite ne les sépare.</translation>
+    </message>
+    <message>
+        <source>Exclusive or</source>
+        <translation>Ou exclusif</translation>
+    </message>
+    <message>
+        <source>Opposite quarters belong together: a network without a hidden layer cannot learn it.</source>
+        <translation>Les quarts opposés vont ensemble&#xa0;: un réseau sans couche cachée ne peut pas l’apprendre.</translation>
+    </message>
+    <message>
+        <source>Two clouds</source>
+        <translation>Deux nuages</translation>
+    </message>
+    <message>
+        <source>Two clouds of points: a single neuron is enough.</source>
+        <translation>Deux nuages de points&#xa0;: un seul neurone suffit.</translation>
+    </message>
+    <message>
+        <source>Spirals</source>
+        <translation>Spirales</translation>
+    </message>
+    <message>
+        <source>Two spirals wound into each other: the hardest of the sets in the plane.</source>
+        <translation>Deux spirales enroulées l’une dans l’autre&#xa0;: le plus difficile des jeux dans le plan.</translation>
+    </message>
+    <message>
+        <source>Moons</source>
+        <translation>Lunes</translation>
+    </message>
+    <message>
+        <source>Two half moons that reach into each other.</source>
+        <translation>Deux demi-lunes qui s’emboîtent.</translation>
+    </message>
+    <message>
+        <source>Checkerboard</source>
+        <translation>Damier</translation>
+    </message>
+    <message>
+        <source>Sixteen squares: needs more units than it seems.</source>
+        <translation>Seize carrés&#xa0;: il faut plus de neurones qu’il n’y paraît.</translation>
+    </message>
+    <message>
+        <source>Rings</source>
+        <translation>Anneaux</translation>
+    </message>
+    <message>
+        <source>One ring for each class: several classes in the plane, with softmax.</source>
+        <translation>Un anneau par classe&#xa0;: plusieurs classes dans le plan, avec softmax.</translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>A regression: the target is a tilted plane.</source>
+        <translation>Une régression&#xa0;: la cible est un plan incliné.</translation>
+    </message>
+    <message>
+        <source>Hills</source>
+        <translation>Collines</translation>
+    </message>
+    <message>
+        <source>A regression: six hills and hollows.</source>
+        <translation>Une régression&#xa0;: six bosses et creux.</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>A curve to fit through noisy points: shows under- and overfitting at once.</source>
+        <translation>Une courbe à ajuster à des points bruités&#xa0;: montre aussitôt le sous- et le surapprentissage.</translation>
+    </message>
+    <message>
+        <source>Iris</source>
+        <translation>Iris</translation>
+    </message>
+    <message>
+        <source>150 flowers of three species, measured in four ways (Fisher 1936).</source>
+        <translation>150 fleurs de trois espèces, décrites par quatre mesures (Fisher, 1936).</translation>
+    </message>
+    <message>
+        <source>Wine</source>
+        <translation>Vins</translation>
+    </message>
+    <message>
+        <source>178 wines of three growers, analysed in thirteen ways.</source>
+        <translation>178 vins de trois producteurs, décrits par treize analyses.</translation>
+    </message>
+    <message>
+        <source>Breast cancer</source>
+        <translation>Cancer du sein</translation>
+    </message>
+    <message>
+        <source>569 tumours, benign or malignant, described by thirty numbers.</source>
+        <translation>569 tumeurs, bénignes ou malignes, décrites par trente nombres.</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>1,797 handwritten digits as pictures of 8 × 8 pixels.</source>
+        <translation>1&#x202f;797 chiffres manuscrits, en images de 8 × 8 pixels.</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linéaire</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoïde</translation>
+    </message>
+    <message>
+        <source>Tanh</source>
+        <translation>Tanh</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation>Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>ELU</source>
+        <translation>ELU</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>SiLU</source>
+        <translation>SiLU</translation>
+    </message>
+    <message>
+        <source>GELU</source>
+        <translation>GELU</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Zéros</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>Constante</translation>
+    </message>
+    <message>
+        <source>Uniform</source>
+        <translation>Uniforme</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Glorot uniform</source>
+        <translation>Glorot uniforme</translation>
+    </message>
+    <message>
+        <source>Glorot normal</source>
+        <translation>Glorot normale</translation>
+    </message>
+    <message>
+        <source>He uniform</source>
+        <translation>He uniforme</translation>
+    </message>
+    <message>
+        <source>He normal</source>
+        <translation>He normale</translation>
+    </message>
+    <message>
+        <source>LeCun uniform</source>
+        <translation>LeCun uniforme</translation>
+    </message>
+    <message>
+        <source>LeCun normal</source>
+        <translation>LeCun normale</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>Orthogonale</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Erreur quadratique moyenne</translation>
+    </message>
+    <message>
+        <source>Half squared error</source>
+        <translation>Demi-erreur quadratique</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Erreur absolue moyenne</translation>
+    </message>
+    <message>
+        <source>Huber</source>
+        <translation>Huber</translation>
+    </message>
+    <message>
+        <source>Binary cross-entropy</source>
+        <translation>Entropie croisée binaire</translation>
+    </message>
+    <message>
+        <source>Categorical cross-entropy</source>
+        <translation>Entropie croisée catégorielle</translation>
+    </message>
+    <message>
+        <source>Gradient descent (SGD)</source>
+        <translation>Descente de gradient (SGD)</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Inertie (momentum)</translation>
+    </message>
+    <message>
+        <source>Nesterov</source>
+        <translation>Nesterov</translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation>AdaGrad</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>No clipping</source>
+        <translation>Pas d’écrêtage</translation>
+    </message>
+    <message>
+        <source>Each number</source>
+        <translation>Chaque nombre</translation>
+    </message>
+    <message>
+        <source>Whole length (norm)</source>
+        <translation>Longueur totale (norme)</translation>
+    </message>
+    <message>
+        <source>Constant rate</source>
+        <translation>Taux constant</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Par paliers</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentielle</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Cosinus</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Échauffement</translation>
+    </message>
+    <message>
+        <source>Two classes</source>
+        <translation>Deux classes</translation>
+    </message>
+    <message>
+        <source>Several classes</source>
+        <translation>Plusieurs classes</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Régression</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation>Normalisation par lot</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Dense</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient: six layers of sigmoids</source>
+        <translation>Gradient évanescent&#xa0;: six couches de sigmoïdes</translation>
+    </message>
+    <message>
+        <source>Positive (+1)</source>
+        <translation>Positif (+1)</translation>
+    </message>
+    <message>
+        <source>Negative (−1)</source>
+        <translation>Négatif (−1)</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>Classe %1</translation>
+    </message>
+    <message>
+        <source>Ready. Press Space to train.</source>
+        <translation>Prêt. Appuyez sur Espace pour entraîner.</translation>
+    </message>
+    <message>
+        <source>Training: %1 examples per second</source>
+        <translation>Entraînement&#xa0;: %1 exemples par seconde</translation>
+    </message>
+    <message>
+        <source>Paused at epoch %1</source>
+        <translation>En pause à l’époque %1</translation>
+    </message>
+    <message>
+        <source>Stopped: the numbers grew without bound. The last finite weights are shown.</source>
+        <translation>Arrêté&#xa0;: les nombres ont grandi sans limite. Les derniers poids finis sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -320,35 +667,35 @@
     </message>
     <message>
         <source>The file “%1” does not exist.</source>
-        <translation>Le fichier « %1 » n’existe pas.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read: %2.</source>
-        <translation>Le fichier « %1 » ne peut pas être lu : %2.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be written: %2.</source>
-        <translation>Le fichier « %1 » ne peut pas être écrit : %2.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The file “%1” is too large: %3 MB, where at most %2 MB are allowed.</source>
-        <translation>Le fichier « %1 » est trop grand : %3 Mo, pour %2 Mo permis au plus.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» est trop grand&#xa0;: %3 Mo, pour %2 Mo permis au plus.</translation>
     </message>
     <message>
         <source>This is not a text file in UTF-8 (%1): it looks like %2.</source>
-        <translation>Ce n’est pas un fichier texte en UTF-8 (%1) : on dirait %2.</translation>
+        <translation>Ce n’est pas un fichier texte en UTF-8 (%1)&#xa0;: on dirait %2.</translation>
     </message>
     <message>
         <source>This is not a Neurarium project: “%1” should be “%2”.</source>
-        <translation>Ce n’est pas un projet Neurarium : « %1 » devrait être « %2 ».</translation>
+        <translation>Ce n’est pas un projet Neurarium&#xa0;: «&#xa0;%1&#xa0;» devrait être «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The project was saved by a newer Neurarium: its format has version %2, this program knows %1.</source>
-        <translation>Le projet vient d’un Neurarium plus récent : son format a la version %2, ce programme connaît la version %1.</translation>
+        <translation>Le projet vient d’un Neurarium plus récent&#xa0;: son format a la version %2, ce programme connaît la version %1.</translation>
     </message>
     <message>
         <source>The text is malformed (%1): expected “%2”, received “%3”.</source>
-        <translation>Le texte est mal formé (%1) : attendu « %2 », reçu « %3 ».</translation>
+        <translation>Le texte est mal formé (%1)&#xa0;: attendu «&#xa0;%2&#xa0;», reçu «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>The text ends too early (%1).</source>
@@ -356,67 +703,67 @@
     </message>
     <message>
         <source>The text is malformed (%1): “%2” does not belong there.</source>
-        <translation>Le texte est mal formé (%1) : « %2 » n’a rien à faire là.</translation>
+        <translation>Le texte est mal formé (%1)&#xa0;: «&#xa0;%2&#xa0;» n’a rien à faire là.</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
-        <translation>Il manque « %1 ».</translation>
+        <translation>Il manque «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>In “%1”, “%2” is missing.</source>
-        <translation>Dans « %1 », il manque « %2 ».</translation>
+        <translation>Dans «&#xa0;%1&#xa0;», il manque «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” should be %2, and is %3.</source>
-        <translation>« %1 » devrait être %2, et c’est %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» devrait être %2, et c’est %3.</translation>
     </message>
     <message>
         <source>%1: “%3” is not known; expected one of: %2.</source>
-        <translation>%1 : « %3 » est inconnu ; attendu, au choix : %2.</translation>
+        <translation>%1&#xa0;: «&#xa0;%3&#xa0;» est inconnu&#x202f;; attendu, au choix&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 is out of range: expected %2, received %3.</source>
-        <translation>%1 est hors limites : attendu %2, reçu %3.</translation>
+        <translation>%1 est hors limites&#xa0;: attendu %2, reçu %3.</translation>
     </message>
     <message>
         <source>%1 does not fit the network: expected %2 numbers, received %3.</source>
-        <translation>%1 ne convient pas au réseau : attendu %2 nombres, reçu %3.</translation>
+        <translation>%1 ne convient pas au réseau&#xa0;: attendu %2 nombres, reçu %3.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a finite number.</source>
-        <translation>%1 : « %2 » n’est pas un nombre fini.</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un nombre fini.</translation>
     </message>
     <message>
         <source>There is nothing in it: %1.</source>
-        <translation>Il n’y a rien dedans : %1.</translation>
+        <translation>Il n’y a rien dedans&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1: “%2” is not a number.</source>
-        <translation>%1 : « %2 » n’est pas un nombre.</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>%1: expected %2 cells, received %3.</source>
-        <translation>%1 : attendu %2 cellules, reçu %3.</translation>
+        <translation>%1&#xa0;: attendu %2 cellules, reçu %3.</translation>
     </message>
     <message>
         <source>%1: “%2” is there twice.</source>
-        <translation>%1 : « %2 » s’y trouve deux fois.</translation>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;» s’y trouve deux fois.</translation>
     </message>
     <message>
         <source>%1: there is no column “%3”; the columns are: %2.</source>
-        <translation>%1 : il n’y a pas de colonne « %3 » ; les colonnes sont : %2.</translation>
+        <translation>%1&#xa0;: il n’y a pas de colonne «&#xa0;%3&#xa0;»&#x202f;; les colonnes sont&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1: the category “%3” is not known; expected one of: %2.</source>
-        <translation>%1 : la catégorie « %3 » est inconnue ; attendu, au choix : %2.</translation>
+        <translation>%1&#xa0;: la catégorie «&#xa0;%3&#xa0;» est inconnue&#x202f;; attendu, au choix&#xa0;: %2.</translation>
     </message>
     <message>
         <source>There is nothing to learn: every example has the same target, %2 (%1).</source>
-        <translation>Il n’y a rien à apprendre : tous les exemples ont la même cible, %2 (%1).</translation>
+        <translation>Il n’y a rien à apprendre&#xa0;: tous les exemples ont la même cible, %2 (%1).</translation>
     </message>
     <message>
         <source>There are too few examples (%1): at least %2 are needed, and there are %3.</source>
-        <translation>Il y a trop peu d’exemples (%1) : il en faut au moins %2, et il y en a %3.</translation>
+        <translation>Il y a trop peu d’exemples (%1)&#xa0;: il en faut au moins %2, et il y en a %3.</translation>
     </message>
     <message>
         <source>The shares of training, validation and test (%1) should sum to %2, and sum to %3.</source>
@@ -424,39 +771,1417 @@
     </message>
     <message>
         <source>Softmax belongs to the output layer only, not to %1. Its units share a sum of 1, which a hidden layer would lose information by.</source>
-        <translation>Softmax ne convient qu’à la couche de sortie, pas à : %1. Ses unités se partagent une somme de 1 ; une couche cachée y perdrait de l’information.</translation>
+        <translation>Softmax ne convient qu’à la couche de sortie, pas à&#xa0;: %1. Ses neurones se partagent une somme de 1&#x202f;; une couche cachée y perdrait de l’information.</translation>
     </message>
     <message>
         <source>This loss needs an output layer with the activation %1; it has %2.</source>
-        <translation>Cette perte demande une couche de sortie d’activation %1 ; la sienne est %2.</translation>
+        <translation>Cette perte demande une couche de sortie d’activation %1&#x202f;; la sienne est %2.</translation>
     </message>
     <message>
         <source>The loss %2 does not fit this problem; expected one of: %1.</source>
-        <translation>La perte %2 ne convient pas à ce problème ; attendu, au choix : %1.</translation>
+        <translation>La perte %2 ne convient pas à ce problème&#x202f;; attendu, au choix&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The output layer (%1) does not fit the data: expected units: %2, received: %3.</source>
-        <translation>La couche de sortie (%1) ne convient pas aux données : unités attendues : %2, reçues : %3.</translation>
+        <translation>La couche de sortie (%1) ne convient pas aux données&#xa0;: neurones attendus&#xa0;: %2, reçus&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The input layer (%1) has %3 units, and the data have %2 features.</source>
-        <translation>La couche d’entrée (%1) a %3 unités, et les données ont %2 caractéristiques.</translation>
+        <translation>La couche d’entrée (%1) a %3 entrées, et les données ont %2 caractéristiques.</translation>
     </message>
     <message>
         <source>The layers are out of order: at %1, expected %2, received %3.</source>
-        <translation>Les couches ne sont pas dans l’ordre : à %1, attendu %2, reçu %3.</translation>
+        <translation>Les couches ne sont pas dans l’ordre&#xa0;: à %1, attendu %2, reçu %3.</translation>
     </message>
     <message>
         <source>Training stopped at step %2: the loss is no longer a finite number, first at %1. A lower learning rate usually helps.</source>
-        <translation>Entraînement arrêté au pas %2 : la perte n’est plus un nombre fini, d’abord à : %1. Un taux d’apprentissage plus petit aide presque toujours.</translation>
+        <translation>Entraînement arrêté au pas %2&#xa0;: la perte n’est plus un nombre fini, d’abord à&#xa0;: %1. Un taux d’apprentissage plus petit aide presque toujours.</translation>
     </message>
     <message>
         <source>Training stopped at step %2: a gradient is no longer a finite number, first at %1. A lower learning rate or gradient clipping usually helps.</source>
-        <translation>Entraînement arrêté au pas %2 : un gradient n’est plus un nombre fini, d’abord à : %1. Un taux d’apprentissage plus petit ou l’écrêtage du gradient aident presque toujours.</translation>
+        <translation>Entraînement arrêté au pas %2&#xa0;: un gradient n’est plus un nombre fini, d’abord à&#xa0;: %1. Un taux d’apprentissage plus petit ou l’écrêtage du gradient aident presque toujours.</translation>
     </message>
     <message>
         <source>Training stopped at step %2: a weight is no longer a finite number, first at %1. A lower learning rate usually helps.</source>
-        <translation>Entraînement arrêté au pas %2 : un poids n’est plus un nombre fini, d’abord à : %1. Un taux d’apprentissage plus petit aide presque toujours.</translation>
+        <translation>Entraînement arrêté au pas %2&#xa0;: un poids n’est plus un nombre fini, d’abord à&#xa0;: %1. Un taux d’apprentissage plus petit aide presque toujours.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkCanvas</name>
+    <message>
+        <source>not a finite number</source>
+        <translation>pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Entrée %1</translation>
+    </message>
+    <message>
+        <source>Layer %1, unit %2</source>
+        <translation>Couche %1, neurone %2</translation>
+    </message>
+    <message>
+        <source>Output: %1</source>
+        <translation>Sortie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Output %1</source>
+        <translation>Sortie %1</translation>
+    </message>
+    <message>
+        <source>Picture → %1</source>
+        <translation>Image → %1</translation>
+    </message>
+    <message>
+        <source>One weight a pixel</source>
+        <translation>Un poids par pixel</translation>
+    </message>
+    <message>
+        <source>drawn in the unit</source>
+        <translation>dessiné dans le neurone</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1</source>
+        <translation>Couche cachée %1</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>Couche %1</translation>
+    </message>
+    <message>
+        <source>1 feature</source>
+        <translation>1 caractéristique</translation>
+    </message>
+    <message>
+        <source>%1 features</source>
+        <translation>%1 caractéristiques</translation>
+    </message>
+    <message>
+        <source>1 unit</source>
+        <translation>1 neurone</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 neurones</translation>
+    </message>
+    <message>
+        <source>No hidden layer</source>
+        <translation>Aucune couche cachée</translation>
+    </message>
+    <message>
+        <source>1 hidden layer</source>
+        <translation>1 couche cachée</translation>
+    </message>
+    <message>
+        <source>%1 hidden layers</source>
+        <translation>%1 couches cachées</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 paramètres</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>couche cachée</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>Réseau&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Bias gradient</source>
+        <translation>Gradient du biais</translation>
+    </message>
+    <message>
+        <source>Value for example %1</source>
+        <translation>Valeur pour l’exemple %1</translation>
+    </message>
+    <message>
+        <source>Activation for example %1</source>
+        <translation>Activation pour l’exemple %1</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkEdits</name>
+    <message>
+        <source>reset</source>
+        <translation>réinitialisation</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>nouveaux poids</translation>
+    </message>
+    <message>
+        <source>add layer</source>
+        <translation>ajout de couche</translation>
+    </message>
+    <message>
+        <source>remove layer</source>
+        <translation>retrait de couche</translation>
+    </message>
+    <message>
+        <source>number of units</source>
+        <translation>nombre de neurones</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activation</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>A number is needed here.</source>
+        <translation>Il faut un nombre ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Neurarium projects</source>
+        <translation>Projets Neurarium</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>Enregistrer le projet</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Ouvrir un tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1” first?</source>
+        <translation>Enregistrer d’abord les modifications de «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Without saving, they are lost.</source>
+        <translation>Sans enregistrement, elles seront perdues.</translation>
+    </message>
+</context>
+<context>
+    <name>SplitText</name>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>%1&#xa0;%</source>
+        <extracomment>A percentage, such as 96.7 %. The space in front of the sign is a no-break space.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;table (CSV)…</source>
+        <translation>Ouvrir un &amp;tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Play	Space</source>
+        <translation>&amp;Lancer	Espace</translation>
+    </message>
+    <message>
+        <source>Train one &amp;batch</source>
+        <translation>Entraîner sur un l&amp;ot</translation>
+    </message>
+    <message>
+        <source>Train one &amp;epoch</source>
+        <translation>Entraîner une épo&amp;que</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the same initial weights</source>
+        <translation>&amp;Réinitialiser aux mêmes poids initiaux</translation>
+    </message>
+    <message>
+        <source>Draw &amp;new initial weights</source>
+        <translation>Tirer de &amp;nouveaux poids initiaux</translation>
+    </message>
+    <message>
+        <source>Links show &amp;weights</source>
+        <translation>Les liens montrent les &amp;poids</translation>
+    </message>
+    <message>
+        <source>Links show &amp;gradients</source>
+        <translation>Les liens montrent les &amp;gradients</translation>
+    </message>
+    <message>
+        <source>&amp;System&apos;s language</source>
+        <translation>Langue du &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>Reset the &amp;arrangement</source>
+        <translation>Rétablir la &amp;disposition</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>Pl&amp;ein écran</translation>
+    </message>
+    <message>
+        <source>&amp;About Neurarium</source>
+        <translation>À &amp;propos de Neurarium</translation>
+    </message>
+    <message>
+        <source>&amp;Pause	Space</source>
+        <translation>&amp;Pause	Espace</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ActivationChip</name>
+    <message>
+        <source>Activation: %1</source>
+        <translation>Activation&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ClassesPage</name>
+    <message>
+        <source>%1 of %2 correct</source>
+        <translation>%1 justes sur %2</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <source>Only mistakes</source>
+        <translation>Erreurs seules</translation>
+    </message>
+    <message>
+        <source>Examples shown</source>
+        <translation>Exemples affichés</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ConfusionMatrix</name>
+    <message>
+        <source>Predicted class</source>
+        <translation>Classe prédite</translation>
+    </message>
+    <message>
+        <source>True class</source>
+        <translation>Classe réelle</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation>Matrice de confusion</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::CurvePlot</name>
+    <message>
+        <source>The network&apos;s curve and the data</source>
+        <translation>La courbe du réseau et les données</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Without noise</source>
+        <translation>Sans bruit</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::DataChooser</name>
+    <message>
+        <source>CSV file…</source>
+        <translation>Fichier CSV…</translation>
+    </message>
+    <message>
+        <source>Open CSV file…</source>
+        <translation>Ouvrir un fichier CSV…</translation>
+    </message>
+    <message>
+        <source>Open a table of your own: a CSV file with one example a line.</source>
+        <translation>Ouvrir votre propre tableau&#xa0;: un fichier CSV avec un exemple par ligne.</translation>
+    </message>
+    <message>
+        <source>%1. Click to open another CSV file.</source>
+        <translation>%1. Cliquez pour ouvrir un autre fichier CSV.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::DataPanel</name>
+    <message>
+        <source>Target column</source>
+        <translation>Colonne cible</translation>
+    </message>
+    <message>
+        <source>The column that the network learns to predict; all others can be its inputs.</source>
+        <translation>La colonne que le réseau apprend à prédire&#x202f;; toutes les autres peuvent être ses entrées.</translation>
+    </message>
+    <message>
+        <source>Target numbers are classes</source>
+        <translation>Les nombres sont des classes</translation>
+    </message>
+    <message>
+        <source>Each different number of the target is a class of its own, instead of a quantity to predict.</source>
+        <translation>Chaque nombre différent de la cible est une classe à part, au lieu d’une quantité à prédire.</translation>
+    </message>
+    <message>
+        <source>target column</source>
+        <translation>colonne cible</translation>
+    </message>
+    <message>
+        <source>target as classes</source>
+        <translation>cible en classes</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>How many examples there are before they are split.</source>
+        <translation>Combien il y a d’exemples avant leur répartition.</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>How many classes the network has to tell apart.</source>
+        <translation>Combien de classes le réseau doit distinguer.</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>bruit</translation>
+    </message>
+    <message>
+        <source>number of points</source>
+        <translation>nombre de points</translation>
+    </message>
+    <message>
+        <source>number of classes</source>
+        <translation>nombre de classes</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>Training examples are learned from, validation examples decide when to stop, test examples only judge the result.</source>
+        <translation>On apprend sur les exemples d’entraînement, ceux de validation décident quand s’arrêter, ceux de test ne font que juger le résultat.</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>répartition</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>What of each example enters the network.</source>
+        <translation>Ce qui, de chaque exemple, entre dans le réseau.</translation>
+    </message>
+    <message>
+        <source>Standardise inputs</source>
+        <translation>Standardiser les entrées</translation>
+    </message>
+    <message>
+        <source>Shifts and scales every input to mean 0 and deviation 1 over the training examples, so that none outweighs the others.</source>
+        <translation>Ramène chaque entrée à la moyenne 0 et à l’écart-type 1 sur les exemples d’entraînement, pour qu’aucune ne l’emporte sur les autres.</translation>
+    </message>
+    <message>
+        <source>Standardise target</source>
+        <translation>Standardiser la cible</translation>
+    </message>
+    <message>
+        <source>Shifts and scales the target to mean 0 and deviation 1 over the training examples: large targets make large gradients.</source>
+        <translation>Ramène la cible à la moyenne 0 et à l’écart-type 1 sur les exemples d’entraînement&#xa0;: de grandes cibles font de grands gradients.</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>entrées</translation>
+    </message>
+    <message>
+        <source>A network needs at least one input.</source>
+        <translation>Un réseau a besoin d’au moins une entrée.</translation>
+    </message>
+    <message>
+        <source>standardise inputs</source>
+        <translation>standardisation des entrées</translation>
+    </message>
+    <message>
+        <source>standardise target</source>
+        <translation>standardisation de la cible</translation>
+    </message>
+    <message>
+        <source>The same seed always gives the same examples and the same split.</source>
+        <translation>La même graine donne toujours les mêmes exemples et la même répartition.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Seed of the data</source>
+        <translation>Graine des données</translation>
+    </message>
+    <message>
+        <source>New data</source>
+        <translation>Autres données</translation>
+    </message>
+    <message>
+        <source>Draw other examples and another split.</source>
+        <translation>Tirer d’autres exemples et une autre répartition.</translation>
+    </message>
+    <message>
+        <source>new data</source>
+        <translation>autres données</translation>
+    </message>
+    <message>
+        <source>data set “%1”</source>
+        <translation>jeu de données «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>open table</source>
+        <translation>ouverture d’un tableau</translation>
+    </message>
+    <message>
+        <source>%1: %2 examples, %3 columns</source>
+        <translation>%1&#xa0;: %2 exemples, %3 colonnes</translation>
+    </message>
+    <message>
+        <source>Noise: %1 %</source>
+        <translation>Bruit&#xa0;: %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>How far the examples stray from the rule behind them.</source>
+        <translation>De combien les exemples s’écartent de leur règle.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::DecisionMap</name>
+    <message>
+        <source>Output over the plane</source>
+        <translation>Sortie sur le plan</translation>
+    </message>
+    <message>
+        <source>The network&apos;s output at every point, as colour: orange is negative, blue is positive; the data&apos;s points lie on it.</source>
+        <translation>La sortie du réseau en chaque point, en couleur&#xa0;: orange pour négatif, bleu pour positif&#x202f;; les points des données y sont posés.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Point (%1)</source>
+        <extracomment>A point of the data under the mouse; %1 is &quot;Training&quot;, &quot;Validation&quot; or &quot;Test&quot;.</extracomment>
+        <translation>Point (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::DigitGallery</name>
+    <message>
+        <source>Pictures with their predicted class</source>
+        <translation>Images et leur classe prédite</translation>
+    </message>
+    <message>
+        <source>%1 ≠ %2</source>
+        <extracomment>Under a picture that the network got wrong: predicted class ≠ true class.</extracomment>
+        <translation>%1 ≠ %2</translation>
+    </message>
+    <message>
+        <source>No mistakes</source>
+        <translation>Aucune erreur</translation>
+    </message>
+    <message>
+        <source>No examples</source>
+        <translation>Aucun exemple</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::HeaderStrip</name>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>Ajouter une couche cachée</translation>
+    </message>
+    <message>
+        <source>Remove the last hidden layer</source>
+        <translation>Retirer la dernière couche cachée</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer after: %1</source>
+        <translation>Ajouter une couche cachée après&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::LayerCard</name>
+    <message>
+        <source>Move %1 towards the input</source>
+        <translation>Rapprocher de l’entrée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Move %1 towards the output</source>
+        <translation>Rapprocher de la sortie&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>Neurons of this layer: more of them can bend the boundary in more places.</source>
+        <translation>Neurones de cette couche&#xa0;: plus ils sont nombreux, plus la frontière peut se plier en d’endroits.</translation>
+    </message>
+    <message>
+        <source>units of %1</source>
+        <translation>neurones (%1)</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing.</source>
+        <translation>Ce que chaque neurone fait de sa somme pondérée&#x202f;; si cette fonction d’activation était une droite, d’autres couches n’apporteraient rien.</translation>
+    </message>
+    <message>
+        <source>activation of %1</source>
+        <translation>activation (%1)</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Poids initiaux</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn: Glorot suits tanh and sigmoid, He suits ReLU; zeros make all neurons alike.</source>
+        <translation>Comment les poids sont tirés&#xa0;: Glorot convient à tanh et à la sigmoïde, He à ReLU&#x202f;; avec des zéros, tous les neurones se ressemblent.</translation>
+    </message>
+    <message>
+        <source>initial weights of %1</source>
+        <translation>poids initiaux (%1)</translation>
+    </message>
+    <message>
+        <source>Initial bias</source>
+        <translation>Biais initial</translation>
+    </message>
+    <message>
+        <source>Every bias of this layer as training begins.</source>
+        <translation>Chaque biais de cette couche au début de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>The constant itself, the bound of the uniform, the deviation of the normal, the gain of the orthogonal one.</source>
+        <translation>La constante elle-même, la borne de l’uniforme, l’écart-type de la normale, le gain de l’orthogonale.</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>The share of neurons that are silenced at random in each training step, so that none is relied upon alone.</source>
+        <translation>La part des neurones réduits au silence, au hasard, à chaque pas d’entraînement, pour ne dépendre d’aucun en particulier.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Inertie</translation>
+    </message>
+    <message>
+        <source>The share of each new batch in the running mean and variance that are used after training.</source>
+        <translation>La part de chaque nouveau lot dans la moyenne et la variance glissantes qui servent après l’entraînement.</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that nothing is divided by zero.</source>
+        <translation>Ajouté à la variance, pour ne jamais diviser par zéro.</translation>
+    </message>
+    <message>
+        <source>Softmax makes shares that sum to 1: it belongs to the output layer. Elsewhere it would tie all neurons of a layer together.</source>
+        <translation>Softmax donne des parts dont la somme est 1&#xa0;: sa place est dans la couche de sortie. Ailleurs, elle lierait entre eux tous les neurones d’une couche.</translation>
+    </message>
+    <message>
+        <source>Softmax of a single output is always 1.</source>
+        <translation>Softmax d’une seule sortie vaut toujours 1.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::LayerHeader</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Retirer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remove a unit: %1</source>
+        <translation>Retirer un neurone&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add a unit: %1</source>
+        <translation>Ajouter un neurone&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Activation: %1</source>
+        <translation>Activation&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::MainWindow</name>
+    <message>
+        <source>About Neurarium</source>
+        <translation>À propos de Neurarium</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Neurarium %1&lt;/h3&gt;&lt;p&gt;Build a neural network by hand and watch it think.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Neurarium %1&lt;/h3&gt;&lt;p&gt;Construisez un réseau de neurones à la main et regardez-le penser.&lt;/p&gt;&lt;p&gt;Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Training begins anew with this change. Undo brings the trained network back.</source>
+        <translation>L’entraînement repart de zéro avec ce changement. Annuler ramène le réseau entraîné.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Exactitude</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::MetricsPlot</name>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Époque %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A curve&apos;s name and its present value, read aloud.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Accuracy: a regression has none</source>
+        <translation>Exactitude&#xa0;: une régression n’en a pas</translation>
+    </message>
+    <message>
+        <source>Loss over the epochs</source>
+        <translation>Perte au fil des époques</translation>
+    </message>
+    <message>
+        <source>Accuracy over the epochs</source>
+        <translation>Exactitude au fil des époques</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <extracomment>Short for logarithmic: a button beside a plot.</extracomment>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale</source>
+        <translation>Échelle logarithmique</translation>
+    </message>
+    <message>
+        <source>Loss: %1</source>
+        <translation>Perte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Accuracy (%)</source>
+        <translation>Exactitude (%)</translation>
+    </message>
+    <message>
+        <source>Training with penalty</source>
+        <translation>Entraînement avec pénalité</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::NetworkCanvas</name>
+    <message>
+        <source>Diverged</source>
+        <translation>A divergé</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Links show gradients</source>
+        <translation>Les liens montrent les gradients</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::NetworkPanel</name>
+    <message>
+        <source>Input layer</source>
+        <translation>Couche d’entrée</translation>
+    </message>
+    <message>
+        <source>Parameters are the weights and biases that training learns; operations are the multiplications and additions for one example.</source>
+        <translation>Les paramètres sont les poids et les biais que l’entraînement apprend&#x202f;; les opérations, les multiplications et additions pour un exemple.</translation>
+    </message>
+    <message>
+        <source>The input layer receives the features and computes nothing.</source>
+        <translation>La couche d’entrée reçoit les caractéristiques et ne calcule rien.</translation>
+    </message>
+    <message>
+        <source>Add layer</source>
+        <translation>Ajouter une couche</translation>
+    </message>
+    <message>
+        <source>Adds a layer before the output.</source>
+        <translation>Ajoute une couche avant la sortie.</translation>
+    </message>
+    <message>
+        <source>Neurons that are each connected to all of the layer before.</source>
+        <translation>Des neurones reliés chacun à tous ceux de la couche précédente.</translation>
+    </message>
+    <message>
+        <source>Silences neurons at random while training: a remedy against overfitting.</source>
+        <translation>Réduit des neurones au silence, au hasard, pendant l’entraînement&#xa0;: un remède au surapprentissage.</translation>
+    </message>
+    <message>
+        <source>Brings every neuron to mean 0 and deviation 1 over each batch: keeps gradients alive in deep networks.</source>
+        <translation>Ramène chaque neurone à la moyenne 0 et à l’écart-type 1 sur chaque lot&#xa0;: garde les gradients en vie dans les réseaux profonds.</translation>
+    </message>
+    <message>
+        <source>add layer</source>
+        <translation>ajout de couche</translation>
+    </message>
+    <message>
+        <source>move layer</source>
+        <translation>déplacement de couche</translation>
+    </message>
+    <message>
+        <source>Hidden layer %1</source>
+        <translation>Couche cachée %1</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>Couche de sortie</translation>
+    </message>
+    <message>
+        <source>activation of the output</source>
+        <translation>activation de la sortie</translation>
+    </message>
+    <message>
+        <source>Parameters: %1 · operations: %2</source>
+        <translation>Paramètres&#xa0;: %1 · opérations&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Inputs: %1</source>
+        <translation>Entrées&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::OutputHeader</name>
+    <message>
+        <source>Present losses</source>
+        <translation>Pertes actuelles</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perte d’entraîn.</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>Perte de valid.</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <translation>Perte de test</translation>
+    </message>
+    <message>
+        <source>%1 correct</source>
+        <extracomment>Share of examples whose class is right, under a loss; %1 is a percentage.</extracomment>
+        <translation>%1 justes</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::PlanePage</name>
+    <message>
+        <source>Show test data</source>
+        <translation>Données de test</translation>
+    </message>
+    <message>
+        <source>Discretise output</source>
+        <translation>Sortie discrète</translation>
+    </message>
+    <message>
+        <source>Show only on which side the output falls, not how far</source>
+        <translation>Montrer seulement de quel côté tombe la sortie, sans dire jusqu’où</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::PredictedPlot</name>
+    <message>
+        <source>Predicted against true values</source>
+        <translation>Valeurs prédites face aux valeurs réelles</translation>
+    </message>
+    <message>
+        <source>True value</source>
+        <translation>Valeur réelle</translation>
+    </message>
+    <message>
+        <source>Predicted value</source>
+        <extracomment>Title of the vertical axis.</extracomment>
+        <translation>Valeur prédite</translation>
+    </message>
+    <message>
+        <source>Perfect</source>
+        <translation>Parfait</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ProjectFiles</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>Ouvrir «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>open table</source>
+        <translation>ouverture d’un tableau</translation>
+    </message>
+    <message>
+        <source>Open example</source>
+        <translation>Ouvrir un exemple</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <translation>Enregistrer «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::RegressionPage</name>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Erreur absolue moyenne</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ScheduleCurve</name>
+    <message>
+        <source>%1 epochs</source>
+        <translation>%1 époques</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::SplitBar</name>
+    <message>
+        <source>Training %1 %, validation %2 %, test %3 %</source>
+        <translation>Entraînement %1&#xa0;%, validation %2&#xa0;%, test %3&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::TrainingPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>What training minimises</source>
+        <translation>Ce que l’entraînement minimise</translation>
+    </message>
+    <message>
+        <source>How far the outputs are from their targets, as one number; the cross-entropies set the output layer&apos;s activation too.</source>
+        <translation>L’écart des sorties à leurs cibles, en un seul nombre&#x202f;; les entropies croisées règlent aussi l’activation de la couche de sortie.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>How a gradient becomes an update: the further methods remember earlier gradients, or give each weight a pace of its own.</source>
+        <translation>Comment un gradient devient une mise à jour&#xa0;: les autres méthodes se souviennent des gradients passés, ou donnent à chaque poids sa propre allure.</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>optimiseur</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Inertie</translation>
+    </message>
+    <message>
+        <source>The share of the last update that is kept: speed builds up along a slope.</source>
+        <translation>La part conservée de la dernière mise à jour&#xa0;: on prend de la vitesse le long d’une pente.</translation>
+    </message>
+    <message>
+        <source>Decay</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>How long squared gradients are remembered: nearer to 1 is longer.</source>
+        <translation>Combien de temps les carrés des gradients restent en mémoire&#xa0;: plus près de 1, plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Bêta 1</translation>
+    </message>
+    <message>
+        <source>How long gradients are remembered: nearer to 1 is longer.</source>
+        <translation>Combien de temps les gradients restent en mémoire&#xa0;: plus près de 1, plus longtemps.</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Bêta 2</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Keeps the division by remembered gradients away from zero.</source>
+        <translation>Évite que la division par les gradients mémorisés ne se fasse par zéro.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Déclin des poids</translation>
+    </message>
+    <message>
+        <source>Shrinks every weight by this share, times the learning rate, in each step.</source>
+        <translation>Réduit chaque poids de cette part, multipliée par le taux d’apprentissage, à chaque pas.</translation>
+    </message>
+    <message>
+        <source>Learning-rate schedule</source>
+        <translation>Taux au fil des époques</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>Large steps first, small ones later: the schedule multiplies the learning rate as the epochs go by.</source>
+        <translation>De grands pas d’abord, de petits ensuite&#xa0;: l’évolution multiplie le taux d’apprentissage au fil des époques.</translation>
+    </message>
+    <message>
+        <source>learning-rate schedule</source>
+        <translation>évolution du taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>Facteur</translation>
+    </message>
+    <message>
+        <source>Steps and exponential: what the rate is multiplied by each time; cosine: where it ends; warm-up: where it begins.</source>
+        <translation>Paliers et exponentielle&#xa0;: ce par quoi le taux est multiplié chaque fois&#x202f;; cosinus&#xa0;: où il finit&#x202f;; échauffement&#xa0;: d’où il part.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>How many epochs a step, or the whole course, takes.</source>
+        <translation>Combien d’époques dure un palier, ou toute l’évolution.</translation>
+    </message>
+    <message>
+        <source>epochs of the schedule</source>
+        <translation>époques de l’évolution</translation>
+    </message>
+    <message>
+        <source>Gradient clipping</source>
+        <translation>Écrêtage du gradient</translation>
+    </message>
+    <message>
+        <source>What is bounded</source>
+        <translation>Ce qui est borné</translation>
+    </message>
+    <message>
+        <source>Cuts gradients that are too large, so that one bad batch cannot throw the weights far away.</source>
+        <translation>Coupe les gradients trop grands, pour qu’un mauvais lot ne puisse pas envoyer les poids au loin.</translation>
+    </message>
+    <message>
+        <source>gradient clipping</source>
+        <translation>écrêtage du gradient</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>The largest number, or the greatest length, that a gradient may have.</source>
+        <translation>Le plus grand nombre, ou la plus grande longueur, permis à un gradient.</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Régularisation</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Penalises the sum of all weights&apos; sizes: useless weights become exactly zero.</source>
+        <translation>Pénalise la somme des valeurs absolues des poids&#xa0;: les poids inutiles deviennent exactement nuls.</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Penalises the sum of all squared weights: large weights shrink most.</source>
+        <translation>Pénalise la somme des carrés des poids&#xa0;: les grands poids rétrécissent le plus.</translation>
+    </message>
+    <message>
+        <source>Max-norm</source>
+        <translation>Norme maximale</translation>
+    </message>
+    <message>
+        <source>The greatest length of the weights that enter one neuron; 0 sets no bound.</source>
+        <translation>La plus grande longueur des poids qui entrent dans un neurone&#x202f;; 0 ne fixe aucune borne.</translation>
+    </message>
+    <message>
+        <source>A cross-entropy compares probabilities of classes; the target of this data set is a quantity.</source>
+        <translation>Une entropie croisée compare des probabilités de classes&#x202f;; la cible de ce jeu de données est une quantité.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::TransportBar</name>
+    <message>
+        <source>Training controls</source>
+        <translation>Commandes de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Replay from the same initial weights</source>
+        <translation>Rejouer depuis les mêmes poids initiaux</translation>
+    </message>
+    <message>
+        <source>New weights</source>
+        <translation>Autres poids</translation>
+    </message>
+    <message>
+        <source>Draw other initial weights</source>
+        <translation>Tirer d’autres poids initiaux</translation>
+    </message>
+    <message>
+        <source>One batch</source>
+        <translation>Un lot</translation>
+    </message>
+    <message>
+        <source>Train on one batch: one update of the weights</source>
+        <translation>Entraîner sur un lot&#xa0;: une mise à jour des poids</translation>
+    </message>
+    <message>
+        <source>One epoch</source>
+        <translation>Une époque</translation>
+    </message>
+    <message>
+        <source>Train to the end of the epoch: every training example once</source>
+        <translation>Entraîner jusqu’à la fin de l’époque&#xa0;: chaque exemple d’entraînement une fois</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>How often every training example has been used.</source>
+        <translation>Combien de fois chaque exemple d’entraînement a servi.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Updates of the weights in the present epoch, out of those that an epoch takes.</source>
+        <translation>Mises à jour des poids dans l’époque en cours, sur toutes celles d’une époque.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>How far each update moves the weights against the gradient. Acts at once.</source>
+        <translation>De combien chaque mise à jour déplace les poids à l’opposé du gradient. Agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille de lot</translation>
+    </message>
+    <message>
+        <source>Examples whose mean gradient makes one update. Acts at once.</source>
+        <translation>Nombre d’exemples dont le gradient moyen fait une mise à jour. Agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Régularisation</translation>
+    </message>
+    <message>
+        <source>Holds weights small: L1 drives them to zero, L2 shrinks large ones most. Acts at once.</source>
+        <translation>Garde les poids petits&#xa0;: L1 les pousse vers zéro, L2 réduit surtout les grands. Agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Its rate</source>
+        <translation>Sa force</translation>
+    </message>
+    <message>
+        <source>How strongly large weights are penalised. Acts at once.</source>
+        <translation>À quel point les grands poids sont pénalisés. Agit aussitôt.</translation>
+    </message>
+    <message>
+        <source>Examples/s</source>
+        <translation>Exemples/s</translation>
+    </message>
+    <message>
+        <source>Training examples that the engine works through in a second.</source>
+        <translation>Exemples d’entraînement que le moteur traite en une seconde.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>taille de lot</translation>
+    </message>
+    <message>
+        <source>regularisation</source>
+        <translation>régularisation</translation>
+    </message>
+    <message>
+        <source>L1 + L2</source>
+        <translation>L1 + L2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Pause training (Space)</source>
+        <translation>Mettre l’entraînement en pause (Espace)</translation>
+    </message>
+    <message>
+        <source>Train until paused (Space)</source>
+        <translation>Entraîner jusqu’à la pause (Espace)</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>au plus vite</translation>
+    </message>
+    <message>
+        <source>1 batch/s</source>
+        <translation>1 lot/s</translation>
+    </message>
+    <message>
+        <source>%1 batches/s</source>
+        <translation>%1 lots/s</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Vitesse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Updates of the weights in a second.</source>
+        <translation>Mises à jour des poids par seconde.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Fichiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>&amp;Examples</source>
+        <translation>E&amp;xemples</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucun pour l’instant</translation>
     </message>
 </context>
 </TS>
