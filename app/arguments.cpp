@@ -9,7 +9,9 @@ namespace neurarium {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("CommandLine", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("CommandLine", source);
+}
 
 /// The whole of `word` as a number, whatever the locale.
 template <typename Number>
@@ -37,13 +39,16 @@ void Arguments::parse(const QStringList& words, std::span<const OptionInfo> opti
       continue;
     }
     const QString name = word.startsWith("--") ? word.section('=', 0, 0) : word;
-    const auto option = std::find_if(options.begin(), options.end(), [&](const OptionInfo& info) { return name == info.name; });
+    const auto option = std::find_if(options.begin(), options.end(),
+                                     [&](const OptionInfo& info) { return name == info.name; });
     if (option == options.end()) {
       QStringList known;
       for (const OptionInfo& info : options) known << info.name;
-      return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "there is no option “%1”; expected one of: %2")).arg(name, known.join(", ")));
+      return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "there is no option “%1”; expected one of: %2"))
+                        .arg(name, known.join(", ")));
     }
-    if (has(option->name)) return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "%1 is given twice")).arg(name));
+    if (has(option->name))
+      return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "%1 is given twice")).arg(name));
     const bool isJoined = name.size() < word.size();
     if (!option->value) {
       if (isJoined) return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "%1 takes no value")).arg(name));
@@ -56,7 +61,8 @@ void Arguments::parse(const QStringList& words, std::span<const OptionInfo> opti
       return refuse(text(QT_TRANSLATE_NOOP("CommandLine", "%1 needs a value: %2")).arg(name, option->value));
     }
   }
-  if (needsOperand && m_operand.isEmpty()) refuse(text(QT_TRANSLATE_NOOP("CommandLine", "a project's file is missing")));
+  if (needsOperand && m_operand.isEmpty())
+    refuse(text(QT_TRANSLATE_NOOP("CommandLine", "a project's file is missing")));
 }
 
 void Arguments::refuse(const QString& problem) {
@@ -64,7 +70,8 @@ void Arguments::refuse(const QString& problem) {
 }
 
 void Arguments::refuseValue(const char* option, const QString& expected) {
-  refuse(text(QT_TRANSLATE_NOOP("CommandLine", "%1: expected %2, received “%3”")).arg(option, expected, m_values[option]));
+  refuse(text(QT_TRANSLATE_NOOP("CommandLine", "%1: expected %2, received “%3”"))
+             .arg(option, expected, m_values[option]));
 }
 
 void Arguments::read(const char* option, QString& into) {
@@ -108,7 +115,8 @@ void Arguments::read(const char* option, std::vector<std::int64_t>& into) {
   for (const QString& word : words) {
     const auto number = numberIn<std::int64_t>(word.trimmed());
     if (!number || *number < 0)
-      return refuseValue(option, text(QT_TRANSLATE_NOOP("CommandLine", "whole numbers separated by commas, such as 4,2")));
+      return refuseValue(
+          option, text(QT_TRANSLATE_NOOP("CommandLine", "whole numbers separated by commas, such as 4,2")));
     into.push_back(*number);
   }
 }

@@ -42,7 +42,7 @@ class Arguments {
   void read(const char* option, std::vector<std::int64_t>& into);
   /// An enumeration by its name.
   template <typename E>
-    requires std::is_enum_v<E>
+  requires std::is_enum_v<E>
   void read(const char* option, E& into) {
     if (!has(option)) return;
     const std::string name = m_values[option].toStdString();

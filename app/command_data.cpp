@@ -12,7 +12,8 @@ namespace neurarium {
 namespace {
 
 constexpr OptionInfo kOptions[] = {
-    {"--split", "train|validation|test|all", QT_TRANSLATE_NOOP("CommandLine", "which examples; all: in the order of the data set (all)")},
+    {"--split", "train|validation|test|all",
+     QT_TRANSLATE_NOOP("CommandLine", "which examples; all: in the order of the data set (all)")},
 };
 
 using Row = std::pair<const Examples*, Index>;
@@ -27,7 +28,8 @@ std::vector<Row> rowsOf(const PreparedData& data, const QString& split) {
   append("validation", data.validation);
   append("test", data.test);
   const auto place = [](const Row& row) { return row.first->rows[static_cast<std::size_t>(row.second)]; };
-  if (split == "all") std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return place(a) < place(b); });
+  if (split == "all")
+    std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) { return place(a) < place(b); });
   return rows;
 }
 
@@ -66,6 +68,8 @@ int run(Arguments& arguments) {
 }  // namespace
 
 const Command kDataCommand = {
-    "data", QT_TRANSLATE_NOOP("CommandLine", "Prints the examples as the network and the loss receive them, as CSV."), true, kOptions, run};
+    "data",
+    QT_TRANSLATE_NOOP("CommandLine", "Prints the examples as the network and the loss receive them, as CSV."),
+    true, kOptions, run};
 
 }  // namespace neurarium

@@ -21,10 +21,16 @@ void passOnlyFailures(QtMsgType type, const QMessageLogContext&, const QString& 
   if (type == QtCriticalMsg || type == QtFatalMsg) printError(message);
 }
 
-QString text(const char* source) { return QCoreApplication::translate("CommandLine", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("CommandLine", source);
+}
 
-bool asksForHelp(const QString& word) { return word == "--help" || word == "-h"; }
-bool asksForVersion(const QString& word) { return word == "--version" || word == "-v"; }
+bool asksForHelp(const QString& word) {
+  return word == "--help" || word == "-h";
+}
+bool asksForVersion(const QString& word) {
+  return word == "--version" || word == "-v";
+}
 
 const Command* findCommand(const QString& name) {
   for (const Command* command : kCommands)
@@ -32,35 +38,45 @@ const Command* findCommand(const QString& name) {
   return nullptr;
 }
 
-QString column(const QString& left, int width, const QString& right) { return "  " + left.leftJustified(width) + "  " + right + "\n"; }
+QString column(const QString& left, int width, const QString& right) {
+  return "  " + left.leftJustified(width) + "  " + right + "\n";
+}
 
 QString programHelp() {
-  QString help = text(QT_TRANSLATE_NOOP("CommandLine", "Neurarium: build a neural network and watch it learn.")) + "\n\n";
+  QString help =
+      text(QT_TRANSLATE_NOOP("CommandLine", "Neurarium: build a neural network and watch it learn.")) +
+      "\n\n";
   help += "neurarium [PROJECT.neurarium]\n";
   help += "  " + text(QT_TRANSLATE_NOOP("CommandLine", "Opens the window.")) + "\n\n";
-  help += text(QT_TRANSLATE_NOOP("CommandLine", "Commands, which need no display (neurarium COMMAND --help says more):")) + "\n";
+  help += text(QT_TRANSLATE_NOOP("CommandLine",
+                                 "Commands, which need no display (neurarium COMMAND --help says more):")) +
+          "\n";
   for (const Command* command : kCommands) help += column(command->name, 9, text(command->summary));
   help += "\n" + column("--help", 9, text(QT_TRANSLATE_NOOP("CommandLine", "this text")));
   help += column("--version", 9, text(QT_TRANSLATE_NOOP("CommandLine", "the program's version")));
-  help += "\n" + text(QT_TRANSLATE_NOOP("CommandLine", "Exit codes: 0 done, 1 failed, 2 wrong usage.")) + "\n";
+  help +=
+      "\n" + text(QT_TRANSLATE_NOOP("CommandLine", "Exit codes: 0 done, 1 failed, 2 wrong usage.")) + "\n";
   return help;
 }
 
 QString commandHelp(const Command& command) {
-  QString help = QString("neurarium %1%2 …\n").arg(command.name, command.needsProject ? " PROJECT.neurarium" : "");
+  QString help =
+      QString("neurarium %1%2 …\n").arg(command.name, command.needsProject ? " PROJECT.neurarium" : "");
   help += "  " + text(command.summary) + "\n\n";
   int width = 0;
   const auto left = [](const OptionInfo& option) {
     return option.value ? QString("%1 %2").arg(option.name, option.value) : QString(option.name);
   };
-  for (const OptionInfo& option : command.options) width = std::max(width, static_cast<int>(left(option).size()));
+  for (const OptionInfo& option : command.options)
+    width = std::max(width, static_cast<int>(left(option).size()));
   for (const OptionInfo& option : command.options) help += column(left(option), width, text(option.help));
   return help;
 }
 
 int refuseWords(const QString& problem, const QString& command) {
   printError(problem);
-  const QString help = command.isEmpty() ? QString("neurarium --help") : QString("neurarium %1 --help").arg(command);
+  const QString help =
+      command.isEmpty() ? QString("neurarium --help") : QString("neurarium %1 --help").arg(command);
   printNote(text(QT_TRANSLATE_NOOP("CommandLine", "See: %1")).arg(help));
   return kWrongUsage;
 }
@@ -113,7 +129,9 @@ int refuseWithoutDisplay(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
   Language language;
   language.use({});
-  printError(text(QT_TRANSLATE_NOOP("CommandLine", "there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set")));
+  printError(text(QT_TRANSLATE_NOOP(
+      "CommandLine",
+      "there is no display to open the window on: neither DISPLAY nor WAYLAND_DISPLAY is set")));
   printNote(text(QT_TRANSLATE_NOOP("CommandLine", "Commands need none. See: %1")).arg("neurarium --help"));
   return kFailed;
 }

@@ -15,15 +15,21 @@ namespace neurarium {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("CommandLine", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("CommandLine", source);
+}
 
 constexpr OptionInfo kOptions[] = {
     {"-o", "OUT.neurarium", QT_TRANSLATE_NOOP("CommandLine", "the file to write")},
-    {"--dataset", "NAME|FILE.csv", QT_TRANSLATE_NOOP("CommandLine", "a data set that comes with the program, or a table (circle)")},
+    {"--dataset", "NAME|FILE.csv",
+     QT_TRANSLATE_NOOP("CommandLine", "a data set that comes with the program, or a table (circle)")},
     {"--target", "COLUMN", QT_TRANSLATE_NOOP("CommandLine", "the table's column to predict (the last one)")},
-    {"--features", "A,B", QT_TRANSLATE_NOOP("CommandLine", "the inputs: columns or derived features (every column)")},
-    {"--standardize", nullptr, QT_TRANSLATE_NOOP("CommandLine", "bring every input to mean 0 and deviation 1 (usual for tables)")},
-    {"--train-ratio", "R", QT_TRANSLATE_NOOP("CommandLine", "share of the examples to train on; the others test (0.5)")},
+    {"--features", "A,B",
+     QT_TRANSLATE_NOOP("CommandLine", "the inputs: columns or derived features (every column)")},
+    {"--standardize", nullptr,
+     QT_TRANSLATE_NOOP("CommandLine", "bring every input to mean 0 and deviation 1 (usual for tables)")},
+    {"--train-ratio", "R",
+     QT_TRANSLATE_NOOP("CommandLine", "share of the examples to train on; the others test (0.5)")},
     {"--noise", "PERCENT", QT_TRANSLATE_NOOP("CommandLine", "noise of a generated data set, 0 to 50 (0)")},
     {"--points", "N", QT_TRANSLATE_NOOP("CommandLine", "number of examples of a generated data set")},
     {"--classes", "N", QT_TRANSLATE_NOOP("CommandLine", "number of classes of the rings (3)")},
@@ -36,13 +42,18 @@ constexpr OptionInfo kOptions[] = {
     {"--batch-size", "N", QT_TRANSLATE_NOOP("CommandLine", "examples a batch (10)")},
     {"--l1", "R", QT_TRANSLATE_NOOP("CommandLine", "strength of the L1 penalty (0)")},
     {"--l2", "R", QT_TRANSLATE_NOOP("CommandLine", "strength of the L2 penalty (0)")},
-    {"--seed", "S", QT_TRANSLATE_NOOP("CommandLine", "seed of data, split, weights, shuffling and dropout (1)")},
+    {"--seed", "S",
+     QT_TRANSLATE_NOOP("CommandLine", "seed of data, split, weights, shuffling and dropout (1)")},
 };
 
-bool isTable(const QString& name) { return name.contains('.') || name.contains('/'); }
+bool isTable(const QString& name) {
+  return name.contains('.') || name.contains('/');
+}
 
 /// A share and what it leaves of 1, without the noise of a subtraction: 1 − 0.7 is 0.3.
-SplitShares sharesOf(double train) { return {train, 0.0, std::round((1 - train) * 1e12) / 1e12}; }
+SplitShares sharesOf(double train) {
+  return {train, 0.0, std::round((1 - train) * 1e12) / 1e12};
+}
 
 void readSource(Arguments& arguments, DataSettings& data) {
   QString name = QString::fromStdString(data.source);
@@ -51,11 +62,13 @@ void readSource(Arguments& arguments, DataSettings& data) {
     data.source = source->id;
     data.standardize = source->standardize;
     if (!source->isGenerated && (arguments.has("--noise") || arguments.has("--points")))
-      arguments.refuse(text(QT_TRANSLATE_NOOP("CommandLine", "--noise and --points are for generated data sets only")));
+      arguments.refuse(
+          text(QT_TRANSLATE_NOOP("CommandLine", "--noise and --points are for generated data sets only")));
   } else if (isTable(name)) {
     data = DataSettings::forTable(QFileInfo(name).absoluteFilePath().toStdString());
     if (arguments.has("--noise") || arguments.has("--points"))
-      arguments.refuse(text(QT_TRANSLATE_NOOP("CommandLine", "--noise and --points are for generated data sets only")));
+      arguments.refuse(
+          text(QT_TRANSLATE_NOOP("CommandLine", "--noise and --points are for generated data sets only")));
   } else {
     QStringList known;
     for (const DataSource& row : dataSources()) known << QString::fromStdString(std::string(row.id));
@@ -139,14 +152,17 @@ int run(Arguments& arguments) {
   readLoss(arguments, **dataset, project);
   const auto opened = prepareProject(project);
   if (!opened) return printError(opened.error());
-  if (!arguments.has("--batch-size")) project.training.batchSize = std::min(project.training.batchSize, opened->data->train.size());
-  if (const auto session = TrainingSession::create(project, opened->data); !session) return printError(session.error());
+  if (!arguments.has("--batch-size"))
+    project.training.batchSize = std::min(project.training.batchSize, opened->data->train.size());
+  if (const auto session = TrainingSession::create(project, opened->data); !session)
+    return printError(session.error());
   if (auto status = saveProject(toPath(out), project); !status) return printError(status.error());
   return kDone;
 }
 
 }  // namespace
 
-const Command kNewCommand = {"new", QT_TRANSLATE_NOOP("CommandLine", "Writes a new project, ready to train."), false, kOptions, run};
+const Command kNewCommand = {"new", QT_TRANSLATE_NOOP("CommandLine", "Writes a new project, ready to train."),
+                             false, kOptions, run};
 
 }  // namespace neurarium

@@ -15,13 +15,16 @@ namespace neurarium {
 namespace {
 
 constexpr OptionInfo kOptions[] = {
-    {"--input", "FILE.csv", QT_TRANSLATE_NOOP("CommandLine", "examples with the columns that “data” prints; further columns are ignored")},
+    {"--input", "FILE.csv",
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "examples with the columns that “data” prints; further columns are ignored")},
 };
 
 constexpr Index kBatch = 256;
 
 /// Where each feature stands in the table. Errors: UnknownColumn.
-Result<std::vector<std::size_t>> columnsOf(const std::vector<std::string>& header, const std::vector<std::string>& features,
+Result<std::vector<std::size_t>> columnsOf(const std::vector<std::string>& header,
+                                           const std::vector<std::string>& features,
                                            const std::string& file) {
   std::vector<std::size_t> columns;
   for (const std::string& feature : features) {
@@ -66,7 +69,8 @@ int run(Arguments& arguments) {
   if (!network) return printError(network.error());
 
   const Project& project = opened->project;
-  const Vector theta = project.trained ? project.trained->parameters : (*network)->initialParameters(project.seed);
+  const Vector theta =
+      project.trained ? project.trained->parameters : (*network)->initialParameters(project.seed);
   Workspace workspace = (*network)->makeWorkspace(kBatch);
   Matrix outputs((*network)->outputs(), inputs->cols());
   (*network)->predict(theta, *inputs, workspace, outputs);
@@ -83,6 +87,8 @@ int run(Arguments& arguments) {
 }  // namespace
 
 const Command kPredictCommand = {
-    "predict", QT_TRANSLATE_NOOP("CommandLine", "Prints the network's outputs for the examples of a table, as CSV."), true, kOptions, run};
+    "predict",
+    QT_TRANSLATE_NOOP("CommandLine", "Prints the network's outputs for the examples of a table, as CSV."),
+    true, kOptions, run};
 
 }  // namespace neurarium

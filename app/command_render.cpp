@@ -19,8 +19,10 @@ namespace {
 constexpr OptionInfo kOptions[] = {
     {"--view", "network|output|loss|window", QT_TRANSLATE_NOOP("CommandLine", "what to draw")},
     {"-o", "OUT.png", QT_TRANSLATE_NOOP("CommandLine", "the picture to write")},
-    {"--size", "1600x900", QT_TRANSLATE_NOOP("CommandLine", "width and height in pixels, 16 to 8192 (1600x900)")},
-    {"--language", "en|fr", QT_TRANSLATE_NOOP("CommandLine", "language of the words in the picture (the system's)")},
+    {"--size", "1600x900",
+     QT_TRANSLATE_NOOP("CommandLine", "width and height in pixels, 16 to 8192 (1600x900)")},
+    {"--language", "en|fr",
+     QT_TRANSLATE_NOOP("CommandLine", "language of the words in the picture (the system's)")},
     {"--theme", "light|dark", QT_TRANSLATE_NOOP("CommandLine", "colours of the picture (light)")},
 };
 
@@ -54,7 +56,8 @@ int run(Arguments& arguments) {
   const QSize size = sizeIn(arguments);
   QString languageName;
   arguments.read("--language", languageName);
-  if (!languageName.isEmpty() && languageName != "en" && languageName != "fr") arguments.refuseValue("--language", "en, fr");
+  if (!languageName.isEmpty() && languageName != "en" && languageName != "fr")
+    arguments.refuseValue("--language", "en, fr");
   QString themeName = "light";
   arguments.read("--theme", themeName);
   if (themeName != "light" && themeName != "dark") arguments.refuseValue("--theme", "light, dark");
@@ -73,6 +76,8 @@ int run(Arguments& arguments) {
 
 }  // namespace
 
-const Command kRenderCommand = {"render", QT_TRANSLATE_NOOP("CommandLine", "Draws a view of a project into a PNG picture."), true, kOptions, run};
+const Command kRenderCommand = {
+    "render", QT_TRANSLATE_NOOP("CommandLine", "Draws a view of a project into a PNG picture."), true,
+    kOptions, run};
 
 }  // namespace neurarium

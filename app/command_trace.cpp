@@ -26,7 +26,8 @@ ordered_json numberToJson(double value) {
 }
 
 ordered_json operandToJson(const TraceOperand& operand) {
-  ordered_json object = {{"name", operand.name}, {"value", numberToJson(operand.value)}, {"event", operand.event}};
+  ordered_json object = {
+      {"name", operand.name}, {"value", numberToJson(operand.value)}, {"event", operand.event}};
   if (operand.index >= 0) object["index"] = operand.index;
   return object;
 }
@@ -71,7 +72,9 @@ std::string traceToText(const StepTrace& trace, const TrainingSession& session) 
   for (std::size_t i = 0; i < infos.size(); ++i)
     if (infos[i].kind != ParameterKind::Statistic) gradients.push_back(std::move(all[i]));
   text += "],\n\"gradients\":" + gradients.dump();
-  return text + ",\n\"parametersAfter\":" + parametersToJson(trace.network(), trace.parametersAfter()).dump() + "}\n";
+  return text +
+         ",\n\"parametersAfter\":" + parametersToJson(trace.network(), trace.parametersAfter()).dump() +
+         "}\n";
 }
 
 int run(Arguments& arguments) {
@@ -94,6 +97,8 @@ int run(Arguments& arguments) {
 }  // namespace
 
 const Command kTraceCommand = {
-    "trace", QT_TRANSLATE_NOOP("CommandLine", "Prints every number of one training step on one example, as JSON."), true, kOptions, run};
+    "trace",
+    QT_TRANSLATE_NOOP("CommandLine", "Prints every number of one training step on one example, as JSON."),
+    true, kOptions, run};
 
 }  // namespace neurarium

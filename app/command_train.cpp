@@ -21,12 +21,16 @@ namespace {
 using nlohmann::ordered_json;
 using Clock = std::chrono::steady_clock;
 
-QString text(const char* source) { return QCoreApplication::translate("CommandLine", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("CommandLine", source);
+}
 
 constexpr OptionInfo kOptions[] = {
     {"--epochs", "N", QT_TRANSLATE_NOOP("CommandLine", "how often every training example is visited (100)")},
-    {"-o", "OUT.neurarium", QT_TRANSLATE_NOOP("CommandLine", "where to save the trained project; without it nothing is saved")},
-    {"--format", "text|json", QT_TRANSLATE_NOOP("CommandLine", "lines for people, or one JSON object a line and epoch (text)")},
+    {"-o", "OUT.neurarium",
+     QT_TRANSLATE_NOOP("CommandLine", "where to save the trained project; without it nothing is saved")},
+    {"--format", "text|json",
+     QT_TRANSLATE_NOOP("CommandLine", "lines for people, or one JSON object a line and epoch (text)")},
 };
 
 constexpr int kProgressLines = 20;
@@ -51,7 +55,9 @@ Status trainEpoch(TrainingSession& session, Pace& pace) {
 }
 
 /// "network.layers[2]" → 2
-int layerIn(const std::string& where) { return QString::fromStdString(where).section('[', 1).section(']', 0, 0).toInt(); }
+int layerIn(const std::string& where) {
+  return QString::fromStdString(where).section('[', 1).section(']', 0, 0).toInt();
+}
 
 ordered_json verdictsOf(const Status& status) {
   if (status) return ordered_json::array();
@@ -59,12 +65,14 @@ ordered_json verdictsOf(const Status& status) {
   const char* what = error.code == ErrorCode::NonFiniteLoss       ? "loss"
                      : error.code == ErrorCode::NonFiniteGradient ? "gradient"
                                                                   : "parameter";
-  ordered_json verdict = {{"id", "diverged"},
-                          {"evidence", {{"layer", layerIn(error.where)}, {"step", std::stoll(error.received)}, {"what", what}}}};
+  ordered_json verdict = {
+      {"id", "diverged"},
+      {"evidence", {{"layer", layerIn(error.where)}, {"step", std::stoll(error.received)}, {"what", what}}}};
   return ordered_json::array({verdict});
 }
 
-std::string summaryLine(const TrainingSession& session, const Pace& pace, const EpochMetrics& metrics, const Status& status) {
+std::string summaryLine(const TrainingSession& session, const Pace& pace, const EpochMetrics& metrics,
+                        const Status& status) {
   ordered_json summary = {{"epochs", session.epoch()},
                           {"steps", session.steps()},
                           {"seconds", pace.seconds},
@@ -76,16 +84,21 @@ std::string summaryLine(const TrainingSession& session, const Pace& pace, const 
   return ordered_json{{"summary", summary}}.dump() + "\n";
 }
 
-QString figureText(float value) { return std::isfinite(value) ? shortNumberText(double(value), 5) : QString("–"); }
+QString figureText(float value) {
+  return std::isfinite(value) ? shortNumberText(double(value), 5) : QString("–");
+}
 
 QString progressText(const EpochMetrics& metrics) {
   QString line = text(QT_TRANSLATE_NOOP("CommandLine", "epoch %1   loss: training %2"))
                      .arg(QString::number(metrics.epoch).rightJustified(6), figureText(metrics.trainLoss));
   if (std::isfinite(metrics.validationLoss))
     line += text(QT_TRANSLATE_NOOP("CommandLine", ", validation %1")).arg(figureText(metrics.validationLoss));
-  if (std::isfinite(metrics.testLoss)) line += text(QT_TRANSLATE_NOOP("CommandLine", ", test %1")).arg(figureText(metrics.testLoss));
+  if (std::isfinite(metrics.testLoss))
+    line += text(QT_TRANSLATE_NOOP("CommandLine", ", test %1")).arg(figureText(metrics.testLoss));
   if (std::isfinite(metrics.trainAccuracy)) {
-    const auto percent = [](float share) { return std::isfinite(share) ? numberText(100.0 * double(share), 1) : QString("–"); };
+    const auto percent = [](float share) {
+      return std::isfinite(share) ? numberText(100.0 * double(share), 1) : QString("–");
+    };
     line += "   " + text(QT_TRANSLATE_NOOP("CommandLine", "right: training %1 %, test %2 %"))
                         .arg(percent(metrics.trainAccuracy), percent(metrics.testAccuracy));
   }
@@ -96,9 +109,12 @@ QString summaryText(const TrainingSession& session, const Pace& pace, const Epoc
   QString summary = progressText(metrics);
   if (metrics.regularization > 0)
     summary += text(QT_TRANSLATE_NOOP("CommandLine", "penalty of the weights, which training adds: %1"))
-                   .arg(figureText(metrics.regularization)) + "\n";
-  return summary + text(QT_TRANSLATE_NOOP("CommandLine", "%1 steps in %2 s: %3 examples per second"))
-                       .arg(QString::number(session.steps()), numberText(pace.seconds, 2), numberText(pace.examplesPerSecond(), 0)) +
+                   .arg(figureText(metrics.regularization)) +
+               "\n";
+  return summary +
+         text(QT_TRANSLATE_NOOP("CommandLine", "%1 steps in %2 s: %3 examples per second"))
+             .arg(QString::number(session.steps()), numberText(pace.seconds, 2),
+                  numberText(pace.examplesPerSecond(), 0)) +
          "\n";
 }
 
@@ -139,7 +155,8 @@ class Run {
   int m_code = kDone;
 };
 
-Status save(const QString& out, Project project, const TrainingSession& session, const MetricsHistory& history) {
+Status save(const QString& out, Project project, const TrainingSession& session,
+            const MetricsHistory& history) {
   auto trained = std::make_shared<TrainedState>();
   trained->epoch = session.epoch();
   trained->step = session.steps();
@@ -171,13 +188,17 @@ int run(Arguments& arguments) {
   int code = training.finish(status);
   if (!status) code = printError(status.error());
   if (out.isEmpty()) return code;
-  if (auto saved = save(out, opened->project, *session, training.history); !saved) return printError(saved.error());
-  if (!status) printNote(text(QT_TRANSLATE_NOOP("CommandLine", "“%1” holds the last finite weights.")).arg(out));
+  if (auto saved = save(out, opened->project, *session, training.history); !saved)
+    return printError(saved.error());
+  if (!status)
+    printNote(text(QT_TRANSLATE_NOOP("CommandLine", "“%1” holds the last finite weights.")).arg(out));
   return code;
 }
 
 }  // namespace
 
-const Command kTrainCommand = {"train", QT_TRANSLATE_NOOP("CommandLine", "Trains a project and prints its losses."), true, kOptions, run};
+const Command kTrainCommand = {"train",
+                               QT_TRANSLATE_NOOP("CommandLine", "Trains a project and prints its losses."),
+                               true, kOptions, run};
 
 }  // namespace neurarium

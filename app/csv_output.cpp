@@ -10,7 +10,8 @@ std::string csvHeader(const std::vector<std::string>& names) {
   std::string line;
   for (const std::string& name : names) {
     if (!line.empty()) line += ',';
-    const bool isPlain = name.find_first_of(",;\t\"\r\n") == std::string::npos && !name.empty() && name.front() != ' ' && name.back() != ' ';
+    const bool isPlain = name.find_first_of(",;\t\"\r\n") == std::string::npos && !name.empty() &&
+                         name.front() != ' ' && name.back() != ' ';
     if (isPlain) {
       line += name;
       continue;

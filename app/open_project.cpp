@@ -5,7 +5,9 @@
 
 namespace neurarium {
 
-std::filesystem::path toPath(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
+std::filesystem::path toPath(const QString& file) {
+  return std::filesystem::path(file.toStdU16String());
+}
 
 Result<OpenedProject> openProject(const QString& file) {
   auto project = loadProject(toPath(file));

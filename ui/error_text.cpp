@@ -6,7 +6,9 @@ namespace neurarium {
 
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("Error", source); }
+QString text(const char* source) {
+  return QCoreApplication::translate("Error", source);
+}
 
 QString typeText(const QString& id) {
   if (id == "number") return text(QT_TRANSLATE_NOOP("Error", "a number"));
@@ -51,11 +53,14 @@ QString fileText(ErrorCode code, const Parts& parts) {
     case ErrorCode::FileNotFound:
       return text(QT_TRANSLATE_NOOP("Error", "The file “%1” does not exist.")).arg(parts.where);
     case ErrorCode::FileUnreadable:
-      return text(QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be read: %2.")).arg(parts.where, parts.received);
+      return text(QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be read: %2."))
+          .arg(parts.where, parts.received);
     case ErrorCode::FileUnwritable:
-      return text(QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be written: %2.")).arg(parts.where, parts.received);
+      return text(QT_TRANSLATE_NOOP("Error", "The file “%1” cannot be written: %2."))
+          .arg(parts.where, parts.received);
     case ErrorCode::FileTooLarge:
-      return text(QT_TRANSLATE_NOOP("Error", "The file “%1” is too large: %3 MB, where at most %2 MB are allowed."))
+      return text(QT_TRANSLATE_NOOP("Error",
+                                    "The file “%1” is too large: %3 MB, where at most %2 MB are allowed."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::NotText:
       return text(QT_TRANSLATE_NOOP("Error", "This is not a text file in UTF-8 (%1): it looks like %2."))
@@ -64,9 +69,12 @@ QString fileText(ErrorCode code, const Parts& parts) {
       return text(QT_TRANSLATE_NOOP("Error", "This is not a Neurarium project: “%1” should be “%2”."))
           .arg(parts.where, parts.expected);
     case ErrorCode::NewerVersion:
-      return text(QT_TRANSLATE_NOOP("Error", "The project was saved by a newer Neurarium: its format has version %2, this program knows %1."))
+      return text(QT_TRANSLATE_NOOP("Error",
+                                    "The project was saved by a newer Neurarium: its format has version %2, "
+                                    "this program knows %1."))
           .arg(parts.expected, parts.received);
-    default: return {};
+    default:
+      return {};
   }
 }
 
@@ -74,18 +82,20 @@ QString syntaxText(const Parts& parts) {
   if (!parts.expected.isEmpty())
     return text(QT_TRANSLATE_NOOP("Error", "The text is malformed (%1): expected “%2”, received “%3”."))
         .arg(parts.where, parts.expected, orNothing(parts.received));
-  if (parts.received.isEmpty()) return text(QT_TRANSLATE_NOOP("Error", "The text ends too early (%1).")).arg(parts.where);
+  if (parts.received.isEmpty())
+    return text(QT_TRANSLATE_NOOP("Error", "The text ends too early (%1).")).arg(parts.where);
   return text(QT_TRANSLATE_NOOP("Error", "The text is malformed (%1): “%2” does not belong there."))
       .arg(parts.where, parts.received);
 }
 
 QString valueText(ErrorCode code, const Parts& parts) {
   switch (code) {
-    case ErrorCode::Syntax: return syntaxText(parts);
+    case ErrorCode::Syntax:
+      return syntaxText(parts);
     case ErrorCode::MissingField:
-      return parts.expected.isEmpty()
-                 ? text(QT_TRANSLATE_NOOP("Error", "“%1” is missing.")).arg(parts.where)
-                 : text(QT_TRANSLATE_NOOP("Error", "In “%1”, “%2” is missing.")).arg(parts.where, parts.expected);
+      return parts.expected.isEmpty() ? text(QT_TRANSLATE_NOOP("Error", "“%1” is missing.")).arg(parts.where)
+                                      : text(QT_TRANSLATE_NOOP("Error", "In “%1”, “%2” is missing."))
+                                            .arg(parts.where, parts.expected);
     case ErrorCode::WrongType:
       return text(QT_TRANSLATE_NOOP("Error", "“%1” should be %2, and is %3."))
           .arg(parts.where, typeText(parts.expected), typeText(parts.received));
@@ -96,14 +106,19 @@ QString valueText(ErrorCode code, const Parts& parts) {
       return text(QT_TRANSLATE_NOOP("Error", "%1 is out of range: expected %2, received %3."))
           .arg(parts.where, parts.expected, orNothing(parts.received));
     case ErrorCode::WrongShape:
-      return text(QT_TRANSLATE_NOOP("Error", "%1 does not fit the network: expected %2 numbers, received %3."))
+      return text(
+                 QT_TRANSLATE_NOOP("Error", "%1 does not fit the network: expected %2 numbers, received %3."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::NotFinite:
-      return text(QT_TRANSLATE_NOOP("Error", "%1: “%2” is not a finite number.")).arg(parts.where, orNothing(parts.received));
-    case ErrorCode::Empty: return text(QT_TRANSLATE_NOOP("Error", "There is nothing in it: %1.")).arg(parts.where);
+      return text(QT_TRANSLATE_NOOP("Error", "%1: “%2” is not a finite number."))
+          .arg(parts.where, orNothing(parts.received));
+    case ErrorCode::Empty:
+      return text(QT_TRANSLATE_NOOP("Error", "There is nothing in it: %1.")).arg(parts.where);
     case ErrorCode::NotANumber:
-      return text(QT_TRANSLATE_NOOP("Error", "%1: “%2” is not a number.")).arg(parts.where, orNothing(parts.received));
-    default: return {};
+      return text(QT_TRANSLATE_NOOP("Error", "%1: “%2” is not a number."))
+          .arg(parts.where, orNothing(parts.received));
+    default:
+      return {};
   }
 }
 
@@ -113,7 +128,8 @@ QString dataText(ErrorCode code, const Parts& parts) {
       return text(QT_TRANSLATE_NOOP("Error", "%1: expected %2 cells, received %3."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::DuplicateColumn:
-      return text(QT_TRANSLATE_NOOP("Error", "%1: “%2” is there twice.")).arg(parts.where, orNothing(parts.received));
+      return text(QT_TRANSLATE_NOOP("Error", "%1: “%2” is there twice."))
+          .arg(parts.where, orNothing(parts.received));
     case ErrorCode::UnknownColumn:
       return text(QT_TRANSLATE_NOOP("Error", "%1: there is no column “%3”; the columns are: %2."))
           .arg(parts.where, parts.expected, parts.received);
@@ -121,52 +137,70 @@ QString dataText(ErrorCode code, const Parts& parts) {
       return text(QT_TRANSLATE_NOOP("Error", "%1: the category “%3” is not known; expected one of: %2."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::ConstantTarget:
-      return text(QT_TRANSLATE_NOOP("Error", "There is nothing to learn: every example has the same target, %2 (%1)."))
+      return text(QT_TRANSLATE_NOOP("Error",
+                                    "There is nothing to learn: every example has the same target, %2 (%1)."))
           .arg(parts.where, parts.received);
     case ErrorCode::TooFewExamples:
-      return text(QT_TRANSLATE_NOOP("Error", "There are too few examples (%1): at least %2 are needed, and there are %3."))
+      return text(QT_TRANSLATE_NOOP(
+                      "Error", "There are too few examples (%1): at least %2 are needed, and there are %3."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::SplitSum:
-      return text(QT_TRANSLATE_NOOP("Error", "The shares of training, validation and test (%1) should sum to %2, and sum to %3."))
+      return text(QT_TRANSLATE_NOOP(
+                      "Error",
+                      "The shares of training, validation and test (%1) should sum to %2, and sum to %3."))
           .arg(parts.where, parts.expected, parts.received);
-    default: return {};
+    default:
+      return {};
   }
 }
 
 QString networkText(ErrorCode code, const Parts& parts) {
   switch (code) {
     case ErrorCode::NoHiddenSoftmax:
-      return text(QT_TRANSLATE_NOOP("Error", "Softmax belongs to the output layer only, not to %1. Its units share a sum of 1, which a hidden layer would "
-                                             "lose information by."))
+      return text(QT_TRANSLATE_NOOP("Error",
+                                    "Softmax belongs to the output layer only, not to %1. Its units share a "
+                                    "sum of 1, which a hidden layer would "
+                                    "lose information by."))
           .arg(layerText(parts.where));
     case ErrorCode::LossNeedsActivation:
-      return text(QT_TRANSLATE_NOOP("Error", "This loss needs an output layer with the activation %1; it has %2."))
+      return text(QT_TRANSLATE_NOOP("Error",
+                                    "This loss needs an output layer with the activation %1; it has %2."))
           .arg(parts.expected, parts.received);
     case ErrorCode::LossNeedsTask:
       return text(QT_TRANSLATE_NOOP("Error", "The loss %2 does not fit this problem; expected one of: %1."))
           .arg(parts.expected, parts.received);
     case ErrorCode::OutputUnits:
-      return text(QT_TRANSLATE_NOOP("Error", "The output layer (%1) does not fit the data: expected units: %2, received: %3."))
+      return text(QT_TRANSLATE_NOOP(
+                      "Error",
+                      "The output layer (%1) does not fit the data: expected units: %2, received: %3."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::InputUnits:
-      return text(QT_TRANSLATE_NOOP("Error", "The input layer (%1) has %3 units, and the data have %2 features."))
+      return text(QT_TRANSLATE_NOOP("Error",
+                                    "The input layer (%1) has %3 units, and the data have %2 features."))
           .arg(parts.where, parts.expected, parts.received);
     case ErrorCode::LayerOrder:
       return text(QT_TRANSLATE_NOOP("Error", "The layers are out of order: at %1, expected %2, received %3."))
           .arg(layerText(parts.where), parts.expected, orNothing(parts.received));
     case ErrorCode::NonFiniteLoss:
-      return text(QT_TRANSLATE_NOOP("Error", "Training stopped at step %2: the loss is no longer a finite number, first at %1. "
-                                             "A lower learning rate usually helps."))
+      return text(QT_TRANSLATE_NOOP(
+                      "Error",
+                      "Training stopped at step %2: the loss is no longer a finite number, first at %1. "
+                      "A lower learning rate usually helps."))
           .arg(layerText(parts.where), parts.received);
     case ErrorCode::NonFiniteGradient:
-      return text(QT_TRANSLATE_NOOP("Error", "Training stopped at step %2: a gradient is no longer a finite number, first at %1. "
-                                             "A lower learning rate or gradient clipping usually helps."))
+      return text(QT_TRANSLATE_NOOP(
+                      "Error",
+                      "Training stopped at step %2: a gradient is no longer a finite number, first at %1. "
+                      "A lower learning rate or gradient clipping usually helps."))
           .arg(layerText(parts.where), parts.received);
     case ErrorCode::NonFiniteParameter:
-      return text(QT_TRANSLATE_NOOP("Error", "Training stopped at step %2: a weight is no longer a finite number, first at %1. "
-                                             "A lower learning rate usually helps."))
+      return text(QT_TRANSLATE_NOOP(
+                      "Error",
+                      "Training stopped at step %2: a weight is no longer a finite number, first at %1. "
+                      "A lower learning rate usually helps."))
           .arg(layerText(parts.where), parts.received);
-    default: return {};
+    default:
+      return {};
   }
 }
 

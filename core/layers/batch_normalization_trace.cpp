@@ -15,7 +15,13 @@ void BatchNormalizationLayer::describeForward(Index unit, const TracedPass& pass
   const auto layer = static_cast<std::size_t>(pass.layer);
   const auto i = static_cast<std::size_t>(unit);
   const Scalar normalized = pass.cache.kept[kNormalized](unit, 0);
-  const int normalization = log.add({0, TracePhase::Forward, TraceKind::Normalization, pass.layer, unit, -1, {},
+  const int normalization = log.add({0,
+                                     TracePhase::Forward,
+                                     TraceKind::Normalization,
+                                     pass.layer,
+                                     unit,
+                                     -1,
+                                     {},
                                      {{"x", pass.x(unit), log.layers[layer - 1].output[i]},
                                       {"mean", pass.cache.kept[kMean](unit, 0)},
                                       {"variance", pass.cache.kept[kVariance](unit, 0)},
@@ -24,7 +30,13 @@ void BatchNormalizationLayer::describeForward(Index unit, const TracedPass& pass
   log.layers[layer].before.push_back(normalization);
   const auto scaleAt = static_cast<std::size_t>(m_scaleAt) + i;
   const auto shiftAt = static_cast<std::size_t>(m_shiftAt) + i;
-  log.layers[layer].output.push_back(log.add({0, TracePhase::Forward, TraceKind::ScaleAndShift, pass.layer, unit, -1, {},
+  log.layers[layer].output.push_back(log.add({0,
+                                              TracePhase::Forward,
+                                              TraceKind::ScaleAndShift,
+                                              pass.layer,
+                                              unit,
+                                              -1,
+                                              {},
                                               {{"scale", pass.theta(m_scaleAt + unit), log.values[scaleAt]},
                                                {"normalized", normalized, normalization},
                                                {"shift", pass.theta(m_shiftAt + unit), log.values[shiftAt]}},
@@ -39,16 +51,29 @@ void BatchNormalizationLayer::describeBackward(Index unit, const TracedPass& pas
   const TraceOperand normalized{"normalized", pass.cache.kept[kNormalized](unit, 0), own.before[i]};
   const Scalar dScale = pass.gradient(m_scaleAt + unit);
   const Scalar dShift = pass.gradient(m_shiftAt + unit);
-  const int scaleEvent = log.add({0, TracePhase::Backward, TraceKind::ScaleGradient, pass.layer, unit, -1, "scale",
-                                  {gradient, normalized}, dScale});
-  const int shiftEvent =
-      log.add({0, TracePhase::Backward, TraceKind::ShiftGradient, pass.layer, unit, -1, "shift", {gradient}, dShift});
+  const int scaleEvent = log.add({0,
+                                  TracePhase::Backward,
+                                  TraceKind::ScaleGradient,
+                                  pass.layer,
+                                  unit,
+                                  -1,
+                                  "scale",
+                                  {gradient, normalized},
+                                  dScale});
+  const int shiftEvent = log.add(
+      {0, TracePhase::Backward, TraceKind::ShiftGradient, pass.layer, unit, -1, "shift", {gradient}, dShift});
   log.gradients[static_cast<std::size_t>(m_scaleAt) + i] = scaleEvent;
   log.gradients[static_cast<std::size_t>(m_shiftAt) + i] = shiftEvent;
   if (pass.inputGradient.size() == 0) return;
   // With one example, the means over the batch are its own gradients.
   log.layers[layer - 1].outputGradient.push_back(
-      log.add({0, TracePhase::Backward, TraceKind::NormalizationGradient, pass.layer - 1, unit, -1, {},
+      log.add({0,
+               TracePhase::Backward,
+               TraceKind::NormalizationGradient,
+               pass.layer - 1,
+               unit,
+               -1,
+               {},
                {{"scale", pass.theta(m_scaleAt + unit), log.values[static_cast<std::size_t>(m_scaleAt) + i]},
                 {"inverseDeviation", pass.cache.kept[kInverseDeviation](unit, 0)},
                 gradient,

@@ -5,7 +5,9 @@ namespace neurarium {
 
 namespace {
 
-std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+std::size_t at(Index i) {
+  return static_cast<std::size_t>(i);
+}
 
 /// What the events of a dense layer look up.
 struct View {
@@ -36,9 +38,11 @@ void DenseLayer::describeForward(const TracedPass& pass, TraceLog& log) const {
   const View view{pass, log, log.layers[at(pass.layer)], log.layers[at(pass.layer - 1)], m_spec.units};
   const bool isSoftmax = m_spec.activation == Activation::Softmax;
   const auto activation = [&](Index unit) {
-    TraceEvent event = view.event(TracePhase::Forward, TraceKind::Activation, unit, pass.cache.output(unit, 0));
+    TraceEvent event =
+        view.event(TracePhase::Forward, TraceKind::Activation, unit, pass.cache.output(unit, 0));
     if (!isSoftmax) event.operands = {{"z", z(unit), view.own.before[at(unit)]}};
-    for (Index i = 0; isSoftmax && i < view.units; ++i) event.operands.push_back({"z", z(i), view.own.before[at(i)], i});
+    for (Index i = 0; isSoftmax && i < view.units; ++i)
+      event.operands.push_back({"z", z(i), view.own.before[at(i)], i});
     view.own.output.push_back(log.add(std::move(event)));
   };
   for (Index unit = 0; unit < view.units; ++unit) {
@@ -83,20 +87,23 @@ void DenseLayer::describeBackward(const TracedPass& pass, TraceLog& log) const {
     const TraceOperand signal{"delta", delta(unit), view.own.beforeGradient[at(unit)]};
     for (Index i = 0; i < m_inputs; ++i) {
       const Index place = m_weightsAt + i * view.units + unit;
-      TraceEvent gradient = view.event(TracePhase::Backward, TraceKind::WeightGradient, unit, pass.gradient(place));
+      TraceEvent gradient =
+          view.event(TracePhase::Backward, TraceKind::WeightGradient, unit, pass.gradient(place));
       gradient.input = i;
       gradient.parameter = "weights";
       gradient.operands = {signal, {"x", pass.x(i), view.below.output[at(i)]}};
       log.gradients[at(place)] = log.add(std::move(gradient));
     }
-    TraceEvent gradient = view.event(TracePhase::Backward, TraceKind::BiasGradient, unit, pass.gradient(m_biasAt + unit));
+    TraceEvent gradient =
+        view.event(TracePhase::Backward, TraceKind::BiasGradient, unit, pass.gradient(m_biasAt + unit));
     gradient.parameter = "bias";
     gradient.operands = {signal};
     log.gradients[at(m_biasAt + unit)] = log.add(std::move(gradient));
   }
 
   for (Index i = 0; i < pass.inputGradient.size(); ++i) {
-    TraceEvent sum = view.event(TracePhase::Backward, TraceKind::ActivationGradient, i, pass.inputGradient(i));
+    TraceEvent sum =
+        view.event(TracePhase::Backward, TraceKind::ActivationGradient, i, pass.inputGradient(i));
     sum.layer = pass.layer - 1;
     for (Index unit = 0; unit < view.units; ++unit) {
       sum.operands.push_back({"w", W(unit, i), log.values[at(m_weightsAt + i * view.units + unit)], unit});

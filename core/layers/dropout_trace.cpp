@@ -13,13 +13,26 @@ void DropoutLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& 
   for (Index unit = 0; unit < units; ++unit) {
     const auto i = static_cast<std::size_t>(unit);
     if (isForward)
-      own.output.push_back(log.add({0, phase, TraceKind::Dropout, pass.layer, unit, -1, {},
-                                    {{"x", pass.x(unit), below.output[i]}, {"mask", mask(unit)}}, pass.cache.output(unit, 0)}));
+      own.output.push_back(log.add({0,
+                                    phase,
+                                    TraceKind::Dropout,
+                                    pass.layer,
+                                    unit,
+                                    -1,
+                                    {},
+                                    {{"x", pass.x(unit), below.output[i]}, {"mask", mask(unit)}},
+                                    pass.cache.output(unit, 0)}));
     else
-      below.outputGradient.push_back(
-          log.add({0, phase, TraceKind::DropoutGradient, pass.layer - 1, unit, -1, {},
-                   {{"gradient", pass.cache.outputGradient(unit, 0), own.outputGradient[i]}, {"mask", mask(unit)}},
-                   pass.inputGradient(unit)}));
+      below.outputGradient.push_back(log.add(
+          {0,
+           phase,
+           TraceKind::DropoutGradient,
+           pass.layer - 1,
+           unit,
+           -1,
+           {},
+           {{"gradient", pass.cache.outputGradient(unit, 0), own.outputGradient[i]}, {"mask", mask(unit)}},
+           pass.inputGradient(unit)}));
   }
 }
 

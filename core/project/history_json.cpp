@@ -32,7 +32,9 @@ constexpr Figure kFigures[] = {{"trainLoss", &EpochMetrics::trainLoss},
                                {"regularization", &EpochMetrics::regularization},
                                {"learningRate", &EpochMetrics::learningRate}};
 
-ordered_json figureToJson(float value) { return std::isfinite(value) ? ordered_json(shortestDouble(value)) : ordered_json(); }
+ordered_json figureToJson(float value) {
+  return std::isfinite(value) ? ordered_json(shortestDouble(value)) : ordered_json();
+}
 
 /// The list of one quantity, or nullptr if it is absent or not as long as the epochs'.
 const json* listOf(const JsonFields& fields, const char* name, std::size_t length) {
@@ -51,7 +53,9 @@ std::vector<EpochMetrics> readHistory(JsonReader& reader, const json& value) {
   const json* epochs = fields.need("epoch");
   if (!epochs || !reader.isList(*epochs, fields.pathOf("epoch"))) return {};
   std::vector<EpochMetrics> history(epochs->size());
-  const auto path = [&](const char* name, std::size_t i) { return fields.pathOf(name) + "[" + toText(i) + "]"; };
+  const auto path = [&](const char* name, std::size_t i) {
+    return fields.pathOf(name) + "[" + toText(i) + "]";
+  };
   for (const Count& count : kCounts)
     if (const json* list = listOf(fields, count.name, history.size()))
       for (std::size_t i = 0; i < history.size() && !reader.failed(); ++i)

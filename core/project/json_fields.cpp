@@ -15,16 +15,22 @@ using nlohmann::json;
 /// The id of a value's type, as errors name it.
 const char* typeOf(const json& value) {
   switch (value.type()) {
-    case json::value_t::object: return "object";
-    case json::value_t::array: return "list";
-    case json::value_t::string: return "text";
-    case json::value_t::boolean: return "boolean";
+    case json::value_t::object:
+      return "object";
+    case json::value_t::array:
+      return "list";
+    case json::value_t::string:
+      return "text";
+    case json::value_t::boolean:
+      return "boolean";
     case json::value_t::number_integer:
     case json::value_t::number_unsigned:
-    case json::value_t::number_float: return "number";
+    case json::value_t::number_float:
+      return "number";
     case json::value_t::null:
     case json::value_t::binary:
-    case json::value_t::discarded: break;
+    case json::value_t::discarded:
+      break;
   }
   return "null";
 }
@@ -84,14 +90,15 @@ template <typename T>
 void readWhole(JsonReader& reader, const json& value, const std::string& path, T& into) {
   if (value.is_number_float()) {
     const double number = value.get<double>();
-    if (number != std::floor(number)) return reader.fail({ErrorCode::WrongType, path, "wholeNumber", toText(number)});
+    if (number != std::floor(number))
+      return reader.fail({ErrorCode::WrongType, path, "wholeNumber", toText(number)});
   }
   if (const auto number = wholeNumber<T>(value)) {
     into = *number;
     return;
   }
-  reader.fail({ErrorCode::OutOfRange, path, intervalText(std::numeric_limits<T>::min(), std::numeric_limits<T>::max()),
-               value.dump()});
+  reader.fail({ErrorCode::OutOfRange, path,
+               intervalText(std::numeric_limits<T>::min(), std::numeric_limits<T>::max()), value.dump()});
 }
 
 }  // namespace
@@ -119,7 +126,8 @@ void JsonReader::read(const json& value, const std::string& path, std::string& i
 void JsonReader::read(const json& value, const std::string& path, std::vector<std::string>& into) {
   if (!isList(value, path)) return;
   into.resize(value.size());
-  for (std::size_t i = 0; i < value.size() && !failed(); ++i) read(value[i], path + "[" + toText(i) + "]", into[i]);
+  for (std::size_t i = 0; i < value.size() && !failed(); ++i)
+    read(value[i], path + "[" + toText(i) + "]", into[i]);
 }
 
 bool JsonReader::isList(const json& value, const std::string& path) {

@@ -36,7 +36,7 @@ class JsonReader {
 
   /// An enumeration by its name. Errors: WrongType, UnknownName.
   template <typename E>
-    requires std::is_enum_v<E>
+  requires std::is_enum_v<E>
   void read(const nlohmann::json& value, const std::string& path, E& into) {
     std::string name;
     read(value, path, name);

@@ -23,13 +23,14 @@ std::string placeOf(std::string_view text, std::size_t at) {
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
   const std::size_t lineStart = before.rfind('\n') + 1;  // npos + 1 is 0
   const auto isFirstByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-  const auto column = 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(), isFirstByte);
+  const auto column =
+      1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(), isFirstByte);
   return "line " + toText(line) + ", column " + toText(column);
 }
 
 bool isWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' ||
-         c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+         c == '+' || c == '_' || (static_cast<unsigned char>(c) & 0x80) != 0;
 }
 
 /// The word around a byte, or the one sign that stands there.
@@ -64,7 +65,9 @@ Error overflowError(std::string_view text, std::string_view message) {
   const std::size_t close = message.rfind('\'');
   const bool isQuoted = open != std::string_view::npos && close > open;
   const std::string_view number = isQuoted ? message.substr(open + 1, close - open - 1) : std::string_view();
-  return {ErrorCode::NotFinite, placeOf(text, std::min(text.find(number), text.size())), {},
+  return {ErrorCode::NotFinite,
+          placeOf(text, std::min(text.find(number), text.size())),
+          {},
           std::string(number.substr(0, kLongestWord))};
 }
 
@@ -106,8 +109,8 @@ std::string inlineText(const ordered_json& value) {
 }
 
 bool isFlatList(const ordered_json& value) {
-  return value.is_array() &&
-         std::none_of(value.begin(), value.end(), [](const ordered_json& item) { return item.is_structured(); });
+  return value.is_array() && std::none_of(value.begin(), value.end(),
+                                          [](const ordered_json& item) { return item.is_structured(); });
 }
 
 /// Whether `value` fits on a line; stops looking as soon as it is clear that it does not.
@@ -167,6 +170,8 @@ double shortestDouble(float value) {
   return number;
 }
 
-double shortestDouble(double value) { return value; }
+double shortestDouble(double value) {
+  return value;
+}
 
 }  // namespace neurarium

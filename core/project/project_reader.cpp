@@ -96,7 +96,8 @@ LayerSpec readLayer(const JsonFields& fields) {
     fields.read("momentum", normalization.momentum);
     fields.read("epsilon", normalization.epsilon);
   } else {
-    fields.reader().fail({ErrorCode::UnknownName, fields.pathOf("type"), "input, dense, dropout, batchNormalization", type});
+    fields.reader().fail(
+        {ErrorCode::UnknownName, fields.pathOf("type"), "input, dense, dropout, batchNormalization", type});
   }
   return normalization;
 }

@@ -25,7 +25,8 @@ ordered_json dataToJson(const DataSettings& data) {
   object["noise"] = data.noise;
   writeUnless(usual.points, object, "points", data.points);
   writeUnless(usual.classes, object, "classes", data.classes);
-  object["split"] = {{"train", data.split.train}, {"validation", data.split.validation}, {"test", data.split.test}};
+  object["split"] = {
+      {"train", data.split.train}, {"validation", data.split.validation}, {"test", data.split.test}};
   writeUnless(usual.features, object, "features", data.features);
   writeUnless(usual.standardize, object, "standardize", data.standardize);
   writeUnless(usual.standardizeTarget, object, "standardizeTarget", data.standardizeTarget);
@@ -87,12 +88,14 @@ ordered_json trainingToJson(const TrainingSettings& training) {
                          {"batchSize", training.batchSize}};
   const Regularization& regularization = training.regularization;
   if (regularization != usual.regularization)
-    object["regularization"] = {{"l1", regularization.l1}, {"l2", regularization.l2}, {"maxNorm", regularization.maxNorm}};
+    object["regularization"] = {
+        {"l1", regularization.l1}, {"l2", regularization.l2}, {"maxNorm", regularization.maxNorm}};
   if (training.clip != usual.clip)
     object["clip"] = {{"type", nameOf(training.clip.type)}, {"threshold", training.clip.threshold}};
   const ScheduleSpec& schedule = training.schedule;
   if (schedule != usual.schedule)
-    object["schedule"] = {{"type", nameOf(schedule.type)}, {"factor", schedule.factor}, {"epochs", schedule.epochs}};
+    object["schedule"] = {
+        {"type", nameOf(schedule.type)}, {"factor", schedule.factor}, {"epochs", schedule.epochs}};
   return object;
 }
 

@@ -21,7 +21,9 @@ struct FoundArray {
   std::string path;
 };
 
-std::string describeArray(const ParameterInfo& info) { return toText(info.layer) + "." + std::string(info.name); }
+std::string describeArray(const ParameterInfo& info) {
+  return toText(info.layer) + "." + std::string(info.name);
+}
 
 std::string listShape(const json& values) {
   std::string text = toText(values.size());
@@ -53,7 +55,8 @@ class ParameterReader {
   /// Every array is found and has its shape before memory is taken for θ: a small file cannot ask for gigabytes.
   void find(const json& list) {
     if (!m_reader.isList(list, "parameters")) return;
-    for (std::size_t i = 0; i < list.size() && !m_reader.failed(); ++i) findOne(list[i], "parameters[" + toText(i) + "]");
+    for (std::size_t i = 0; i < list.size() && !m_reader.failed(); ++i)
+      findOne(list[i], "parameters[" + toText(i) + "]");
     for (std::size_t i = 0; i < m_found.size(); ++i)
       if (!m_found[i].values)
         m_reader.fail({ErrorCode::MissingField, "parameters", describeArray(m_network.parameters()[i]), {}});
@@ -87,21 +90,26 @@ class ParameterReader {
     if (m_found[i].values) return m_reader.fail({ErrorCode::DuplicateColumn, path, {}, describeArray(info)});
     const json* shape = fields.find("shape");
     if (shape && !isWritten(*shape, info.shape))
-      return m_reader.fail({ErrorCode::WrongShape, path + ".shape", toString(info.shape), shape->dump().substr(0, 40)});
+      return m_reader.fail(
+          {ErrorCode::WrongShape, path + ".shape", toString(info.shape), shape->dump().substr(0, 40)});
     if (!hasShape(*values, info.shape))
-      return m_reader.fail({ErrorCode::WrongShape, path + ".values", toString(info.shape), listShape(*values)});
+      return m_reader.fail(
+          {ErrorCode::WrongShape, path + ".values", toString(info.shape), listShape(*values)});
     m_found[i] = {values, path};
   }
 
   std::size_t indexOf(Index layer, const std::string& name) const {
     std::size_t i = 0;
-    while (i < m_found.size() && (m_network.parameters()[i].layer != layer || m_network.parameters()[i].name != name)) ++i;
+    while (i < m_found.size() &&
+           (m_network.parameters()[i].layer != layer || m_network.parameters()[i].name != name))
+      ++i;
     return i;
   }
 
   std::string namesOfArrays() const {
     std::string text;
-    for (const ParameterInfo& info : m_network.parameters()) text += (text.empty() ? "" : ", ") + describeArray(info);
+    for (const ParameterInfo& info : m_network.parameters())
+      text += (text.empty() ? "" : ", ") + describeArray(info);
     return text;
   }
 
@@ -119,7 +127,8 @@ class ParameterReader {
         return m_reader.read(row[i], path + "[" + toText(i) + "]", unused);
       }
       *into = static_cast<Scalar>(row[i].get<double>());
-      if (!std::isfinite(*into)) m_reader.fail({ErrorCode::NotFinite, path + "[" + toText(i) + "]", {}, row[i].dump()});
+      if (!std::isfinite(*into))
+        m_reader.fail({ErrorCode::NotFinite, path + "[" + toText(i) + "]", {}, row[i].dump()});
     }
   }
 
@@ -130,8 +139,8 @@ class ParameterReader {
 
 void checkCount(JsonReader& reader, const char* path, std::int64_t value) {
   if (value < 0)
-    reader.fail({ErrorCode::OutOfRange, path, intervalText(std::int64_t(0), std::numeric_limits<std::int64_t>::max()),
-                 toText(value)});
+    reader.fail({ErrorCode::OutOfRange, path,
+                 intervalText(std::int64_t(0), std::numeric_limits<std::int64_t>::max()), toText(value)});
 }
 
 ordered_json rowToJson(const Scalar* from, Index count, Index stride) {
@@ -183,8 +192,10 @@ ordered_json parametersToJson(const Network& network, ConstVectorRef theta) {
     if (dimensions.size() == 1)
       values = rowToJson(begin, dimensions[0], 1);
     else
-      for (Index unit = 0; unit < dimensions[0]; ++unit) values.push_back(rowToJson(begin + unit, dimensions[1], dimensions[0]));
-    list.push_back({{"layer", info.layer}, {"name", info.name}, {"shape", dimensions}, {"values", std::move(values)}});
+      for (Index unit = 0; unit < dimensions[0]; ++unit)
+        values.push_back(rowToJson(begin + unit, dimensions[1], dimensions[0]));
+    list.push_back(
+        {{"layer", info.layer}, {"name", info.name}, {"shape", dimensions}, {"values", std::move(values)}});
   }
   return list;
 }

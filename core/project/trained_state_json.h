@@ -15,7 +15,8 @@ namespace neurarium {
 std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, const NetworkSpec& network);
 
 /// Adds the same fields to a project's object. The network is valid and the parameters are its own.
-void writeTrainedState(const TrainedState& trained, const NetworkSpec& network, nlohmann::ordered_json& project);
+void writeTrainedState(const TrainedState& trained, const NetworkSpec& network,
+                       nlohmann::ordered_json& project);
 
 /// All arrays of θ (or of a gradient) as a list of {layer, name, shape, values}: a matrix as one list a row.
 nlohmann::ordered_json parametersToJson(const Network& network, ConstVectorRef theta);

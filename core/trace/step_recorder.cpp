@@ -6,7 +6,9 @@ namespace neurarium {
 
 namespace {
 
-std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+std::size_t at(Index i) {
+  return static_cast<std::size_t>(i);
+}
 
 /// Calls `use(info, i, event)` for every learned number of θ at place i, with an event that knows whose it is. A unit's weights come
 /// one after the other.
@@ -64,13 +66,15 @@ TracedPass StepRecorder::passOf(std::size_t layer) const {
           workspace.layers[layer - 1],
           isOutput ? gradientOf(m_after.settings().loss) : GradientOf::Activation,
           m_rawGradient,
-          layer == 1 ? Eigen::Ref<const Vector>(none) : Eigen::Ref<const Vector>(workspace.layers[layer - 2].outputGradient.col(0))};
+          layer == 1 ? Eigen::Ref<const Vector>(none)
+                     : Eigen::Ref<const Vector>(workspace.layers[layer - 2].outputGradient.col(0))};
 }
 
 void StepRecorder::recordForward() {
   const auto x = m_after.batchInputs().col(0);
   for (Index i = 0; i < x.size(); ++i)
-    m_log.layers[0].output.push_back(m_log.add({0, TracePhase::Forward, TraceKind::Input, 0, i, -1, {}, {}, x(i)}));
+    m_log.layers[0].output.push_back(
+        m_log.add({0, TracePhase::Forward, TraceKind::Input, 0, i, -1, {}, {}, x(i)}));
   for (std::size_t layer = 1; layer < m_log.layers.size(); ++layer)
     m_network.layers()[layer - 1]->describe(TracePhase::Forward, passOf(layer), m_log);
 }
@@ -87,7 +91,8 @@ void StepRecorder::recordLoss() {
   EventIds targets;
   for (Index i = 0; i < t.rows(); ++i)
     targets.push_back(m_log.add({0, TracePhase::Loss, TraceKind::Target, last, i, -1, {}, {}, t(i)}));
-  TraceEvent total{0, TracePhase::Loss, TraceKind::Loss, last, -1, -1, {}, {}, static_cast<Scalar>(m_after.batchLoss())};
+  TraceEvent total{
+      0, TracePhase::Loss, TraceKind::Loss, last, -1, -1, {}, {}, static_cast<Scalar>(m_after.batchLoss())};
   for (Index i = 0; i < y.rows(); ++i) {
     TraceEvent term{0, TracePhase::Loss, TraceKind::LossTerm, last, i, -1, {}, {}, 0};
     term.operands = {{"y", y(i), output.output[at(i)]}, {"t", t(i), targets[at(i)]}};
@@ -105,20 +110,36 @@ void StepRecorder::recordLoss() {
   const Regularization& regularization = m_after.settings().regularization;
   m_penalty = neurarium::penalty(m_network, m_theta, regularization);
   if (regularization.l1 > 0 || regularization.l2 > 0)
-    m_log.add({0, TracePhase::Loss, TraceKind::Penalty, last, -1, -1, {}, {{"l1", regularization.l1}, {"l2", regularization.l2}},
+    m_log.add({0,
+               TracePhase::Loss,
+               TraceKind::Penalty,
+               last,
+               -1,
+               -1,
+               {},
+               {{"l1", regularization.l1}, {"l2", regularization.l2}},
                static_cast<Scalar>(m_penalty)});
 
   const auto dy = m_after.workspace().layers.back().outputGradient.col(0);
   for (Index i = 0; i < y.rows(); ++i)
-    output.outputGradient.push_back(m_log.add({0, TracePhase::Backward, TraceKind::LossGradient, last, i, -1, {},
-                                               {{"y", y(i), output.output[at(i)]}, {"t", t(i), targets[at(i)]}}, dy(i)}));
+    output.outputGradient.push_back(
+        m_log.add({0,
+                   TracePhase::Backward,
+                   TraceKind::LossGradient,
+                   last,
+                   i,
+                   -1,
+                   {},
+                   {{"y", y(i), output.output[at(i)]}, {"t", t(i), targets[at(i)]}},
+                   dy(i)}));
 }
 
 void StepRecorder::recordBackward() {
   // The gradient before penalty and clipping is not kept by the step: the same backward pass gives it again.
   Workspace workspace = m_after.workspace();
   m_rawGradient = Vector::Zero(m_network.parameterCount());
-  m_network.backward(m_theta, m_after.batchInputs().leftCols(1), gradientOf(m_after.settings().loss), workspace, m_rawGradient);
+  m_network.backward(m_theta, m_after.batchInputs().leftCols(1), gradientOf(m_after.settings().loss),
+                     workspace, m_rawGradient);
   for (std::size_t layer = m_log.layers.size() - 1; layer > 0; --layer)
     m_network.layers()[layer - 1]->describe(TracePhase::Backward, passOf(layer), m_log);
 }
@@ -146,7 +167,8 @@ void StepRecorder::recordClipping() {
   const double norm = m_rawGradient.cast<double>().norm();
   forEachLearned(m_network, TracePhase::Backward, TraceKind::ClippedGradient,
                  [&](const ParameterInfo&, Index i, TraceEvent event) {
-                   event.operands = {{"gradient", m_rawGradient(i), m_log.gradients[at(i)]}, {"threshold", clip.threshold}};
+                   event.operands = {{"gradient", m_rawGradient(i), m_log.gradients[at(i)]},
+                                     {"threshold", clip.threshold}};
                    if (clip.type == GradientClip::Norm) event.operands.push_back({"norm", norm});
                    event.result = m_after.gradient()(i);
                    m_log.gradients[at(i)] = m_log.add(std::move(event));
@@ -157,19 +179,24 @@ std::vector<TraceOperand> StepRecorder::optimizerOperands(Index i, const Optimiz
   const OptimizerSpec& optimizer = m_after.settings().optimizer;
   const OptimizerState& former = m_before.optimizerState();
   switch (optimizer.type) {
-    case OptimizerType::Sgd: return {};
+    case OptimizerType::Sgd:
+      return {};
     case OptimizerType::Momentum:
     case OptimizerType::Nesterov:
-      return {{"momentum", optimizer.momentum}, {"velocityBefore", former.first(i)}, {"velocity", state.first(i)}};
+      return {{"momentum", optimizer.momentum},
+              {"velocityBefore", former.first(i)},
+              {"velocity", state.first(i)}};
     case OptimizerType::AdaGrad:
-      return {{"squaresBefore", former.second(i)}, {"squares", state.second(i)}, {"epsilon", optimizer.epsilon}};
+      return {
+          {"squaresBefore", former.second(i)}, {"squares", state.second(i)}, {"epsilon", optimizer.epsilon}};
     case OptimizerType::RmsProp:
       return {{"decay", optimizer.decay},
               {"squaresBefore", former.second(i)},
               {"squares", state.second(i)},
               {"epsilon", optimizer.epsilon}};
     case OptimizerType::Adam:
-    case OptimizerType::AdamW: break;
+    case OptimizerType::AdamW:
+      break;
   }
   std::vector<TraceOperand> operands = {{"beta1", optimizer.beta1},
                                         {"beta2", optimizer.beta2},
@@ -187,28 +214,30 @@ void StepRecorder::recordDescent() {
   const Index learned = m_network.trainableCount();
   OptimizerState state = m_before.optimizerState();
   Vector updated = m_theta;
-  updateParameters(m_after.settings().optimizer, m_before.learningRate(), m_theta.head(learned), m_after.gradient().head(learned),
-                   state, updated.head(learned));
-  forEachLearned(m_network, TracePhase::Descent, TraceKind::Update, [&](const ParameterInfo&, Index i, TraceEvent event) {
-    event.operands = {{"before", m_theta(i), m_log.values[at(i)]},
-                      {"gradient", m_after.gradient()(i), m_log.gradients[at(i)]},
-                      {"learningRate", m_before.learningRate()}};
-    const auto own = optimizerOperands(i, state);
-    event.operands.insert(event.operands.end(), own.begin(), own.end());
-    event.result = updated(i);
-    m_log.values[at(i)] = m_log.add(std::move(event));
-  });
+  updateParameters(m_after.settings().optimizer, m_before.learningRate(), m_theta.head(learned),
+                   m_after.gradient().head(learned), state, updated.head(learned));
+  forEachLearned(m_network, TracePhase::Descent, TraceKind::Update,
+                 [&](const ParameterInfo&, Index i, TraceEvent event) {
+                   event.operands = {{"before", m_theta(i), m_log.values[at(i)]},
+                                     {"gradient", m_after.gradient()(i), m_log.gradients[at(i)]},
+                                     {"learningRate", m_before.learningRate()}};
+                   const auto own = optimizerOperands(i, state);
+                   event.operands.insert(event.operands.end(), own.begin(), own.end());
+                   event.result = updated(i);
+                   m_log.values[at(i)] = m_log.add(std::move(event));
+                 });
   recordMaxNorm(updated);
 }
 
 void StepRecorder::recordMaxNorm(const Vector& updated) {
   const double maxNorm = m_after.settings().regularization.maxNorm;
-  forEachLearned(m_network, TracePhase::Descent, TraceKind::MaxNorm, [&](const ParameterInfo&, Index i, TraceEvent event) {
-    if (m_after.parameters()(i) == updated(i)) return;
-    event.operands = {{"weight", updated(i), m_log.values[at(i)]}, {"maxNorm", maxNorm}};
-    event.result = m_after.parameters()(i);
-    m_log.values[at(i)] = m_log.add(std::move(event));
-  });
+  forEachLearned(m_network, TracePhase::Descent, TraceKind::MaxNorm,
+                 [&](const ParameterInfo&, Index i, TraceEvent event) {
+                   if (m_after.parameters()(i) == updated(i)) return;
+                   event.operands = {{"weight", updated(i), m_log.values[at(i)]}, {"maxNorm", maxNorm}};
+                   event.result = m_after.parameters()(i);
+                   m_log.values[at(i)] = m_log.add(std::move(event));
+                 });
 }
 
 }  // namespace neurarium

@@ -20,7 +20,7 @@ class StepTrace {
   Index example() const { return m_example; }  ///< in the training split
   const std::vector<TraceEvent>& events() const { return m_events; }
   const Network& network() const { return *m_network; }
-  double loss() const { return m_loss; }        ///< without the penalty
+  double loss() const { return m_loss; }  ///< without the penalty
   double penalty() const { return m_penalty; }
   const Vector& parametersBefore() const { return m_before; }
   /// ∂(L + penalty)/∂θ after clipping: what the optimizer was given.

@@ -14,31 +14,31 @@ std::span<const Named<TracePhase>> namesOf(TracePhase);
 
 /// What one event computes; its operands in brackets.
 enum class TraceKind {
-  InitialValue,        ///< a parameter as the step begins
-  Input,               ///< x, as the network receives it
-  WeightedSum,         ///< z = Σ wᵢxᵢ + b                     [w, x of every input; b]
-  Activation,          ///< a = f(z)                           [z; for softmax that of every unit]
-  Dropout,             ///< a = x·mask                         [x, mask]
-  Normalization,       ///< x̂ = (x − mean)/√(variance + epsilon)   [x, mean, variance, epsilon]
-  ScaleAndShift,       ///< a = scale·x̂ + shift                [scale, normalized, shift]
-  Target,              ///< t, as the loss sees it
-  LossTerm,            ///< an output's part of the loss       [y, t, and z where the loss is computed from it]
-  Loss,                ///< the mean of the terms, or their sum for categorical cross-entropy   [term of every output]
-  Penalty,             ///< what the weights' size adds        [l1, l2]
-  LossGradient,        ///< ∂L/∂y, or ∂L/∂z where the loss and the activation are derived together   [y, t]
-  ErrorSignal,         ///< δ = ∂L/∂z = ∂L/∂a·f′(z)            [gradient, slope; for softmax a and gradient of every unit; [gradient] alone: ∂L/∂z is known]
-  WeightGradient,      ///< ∂L/∂w = δ·x                        [delta, x]
-  BiasGradient,        ///< ∂L/∂b = δ                          [delta]
-  ScaleGradient,       ///< ∂L/∂scale = ∂L/∂a·x̂                [gradient, normalized]
-  ShiftGradient,       ///< ∂L/∂shift = ∂L/∂a                  [gradient]
+  InitialValue,   ///< a parameter as the step begins
+  Input,          ///< x, as the network receives it
+  WeightedSum,    ///< z = Σ wᵢxᵢ + b                     [w, x of every input; b]
+  Activation,     ///< a = f(z)                           [z; for softmax that of every unit]
+  Dropout,        ///< a = x·mask                         [x, mask]
+  Normalization,  ///< x̂ = (x − mean)/√(variance + epsilon)   [x, mean, variance, epsilon]
+  ScaleAndShift,  ///< a = scale·x̂ + shift                [scale, normalized, shift]
+  Target,         ///< t, as the loss sees it
+  LossTerm,       ///< an output's part of the loss       [y, t, and z where the loss is computed from it]
+  Loss,     ///< the mean of the terms, or their sum for categorical cross-entropy   [term of every output]
+  Penalty,  ///< what the weights' size adds        [l1, l2]
+  LossGradient,  ///< ∂L/∂y, or ∂L/∂z where the loss and the activation are derived together   [y, t]
+  ErrorSignal,  ///< δ = ∂L/∂z = ∂L/∂a·f′(z)            [gradient, slope; for softmax a and gradient of every unit; [gradient] alone: ∂L/∂z is known]
+  WeightGradient,  ///< ∂L/∂w = δ·x                        [delta, x]
+  BiasGradient,    ///< ∂L/∂b = δ                          [delta]
+  ScaleGradient,   ///< ∂L/∂scale = ∂L/∂a·x̂                [gradient, normalized]
+  ShiftGradient,   ///< ∂L/∂shift = ∂L/∂a                  [gradient]
   ActivationGradient,  ///< ∂L/∂a of the layer below: Σ wᵢδᵢ over the outgoing links   [w, delta of every link]
-  DropoutGradient,     ///< ∂L/∂x = ∂L/∂a·mask                 [gradient, mask]
+  DropoutGradient,  ///< ∂L/∂x = ∂L/∂a·mask                 [gradient, mask]
   NormalizationGradient,  ///< ∂L/∂x = scale/√(variance + epsilon)·(∂L/∂a − mean ∂L/∂a − x̂·mean(∂L/∂a·x̂))
                           ///< [scale, inverseDeviation, gradient, meanGradient, normalized, meanProduct]
-  PenaltyGradient,     ///< g = ∂L/∂w + l1·sign w + l2·w       [gradient, l1, l2, w]
-  ClippedGradient,     ///< g after clipping                   [gradient, threshold; norm where the whole gradient is scaled]
-  Update,              ///< the optimizer's step, see updateParameters()   [before, gradient, learningRate, and the optimizer's own numbers]
-  MaxNorm              ///< a weight of a unit brought back to the greatest length   [weight, maxNorm]
+  PenaltyGradient,  ///< g = ∂L/∂w + l1·sign w + l2·w       [gradient, l1, l2, w]
+  ClippedGradient,  ///< g after clipping                   [gradient, threshold; norm where the whole gradient is scaled]
+  Update,  ///< the optimizer's step, see updateParameters()   [before, gradient, learningRate, and the optimizer's own numbers]
+  MaxNorm  ///< a weight of a unit brought back to the greatest length   [weight, maxNorm]
 };
 std::span<const Named<TraceKind>> namesOf(TraceKind);
 

@@ -37,8 +37,12 @@ constexpr Named<TraceKind> kKindNames[] = {{TraceKind::InitialValue, "initialVal
 
 }  // namespace
 
-std::span<const Named<TracePhase>> namesOf(TracePhase) { return kPhaseNames; }
-std::span<const Named<TraceKind>> namesOf(TraceKind) { return kKindNames; }
+std::span<const Named<TracePhase>> namesOf(TracePhase) {
+  return kPhaseNames;
+}
+std::span<const Named<TraceKind>> namesOf(TraceKind) {
+  return kKindNames;
+}
 
 TraceLog::TraceLog(Index parameters, std::size_t layerCount)
     : values(static_cast<std::size_t>(parameters), -1), gradients(values), layers(layerCount) {}

@@ -42,7 +42,7 @@ class TraceLog {
 struct TracedPass {
   Index layer;  ///< index in the spec
   ConstVectorRef theta;
-  Eigen::Ref<const Vector> x;              ///< the layer's input
+  Eigen::Ref<const Vector> x;  ///< the layer's input
   const LayerCache& cache;
   GradientOf of = GradientOf::Activation;  ///< backwards: what cache.outputGradient is the derivative by
   ConstVectorRef gradient;                 ///< backwards: ∂L/∂θ, without the penalty

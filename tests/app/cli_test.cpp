@@ -20,13 +20,15 @@ struct Outcome {
 Outcome run(const QStringList& arguments, const QString& locale = "C.UTF-8") {
   QProcess program;
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE"}) environment.remove(name);
+  for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE"})
+    environment.remove(name);
   environment.insert("LC_ALL", locale);
   environment.insert("LANG", locale);
   program.setProcessEnvironment(environment);
   program.start(NEURARIUM_PROGRAM, arguments);
   if (!program.waitForFinished(60000) || program.exitStatus() != QProcess::NormalExit) return {};
-  return {program.exitCode(), program.readAllStandardOutput(), QString::fromUtf8(program.readAllStandardError())};
+  return {program.exitCode(), program.readAllStandardOutput(),
+          QString::fromUtf8(program.readAllStandardError())};
 }
 
 QByteArray contentOf(const QString& path) {
@@ -36,10 +38,13 @@ QByteArray contentOf(const QString& path) {
 
 void write(const QString& path, const QByteArray& content) {
   QFile file(path);
-  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("cannot write %s", qPrintable(path));
+  if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+    qFatal("cannot write %s", qPrintable(path));
 }
 
-QJsonObject objectIn(const QByteArray& text) { return QJsonDocument::fromJson(text).object(); }
+QJsonObject objectIn(const QByteArray& text) {
+  return QJsonDocument::fromJson(text).object();
+}
 
 QList<QJsonObject> linesOf(const QByteArray& text) {
   QList<QJsonObject> lines;
@@ -47,7 +52,9 @@ QList<QJsonObject> linesOf(const QByteArray& text) {
   return lines;
 }
 
-QJsonArray layersOf(const QString& project) { return objectIn(contentOf(project)).value("network").toObject().value("layers").toArray(); }
+QJsonArray layersOf(const QString& project) {
+  return objectIn(contentOf(project)).value("network").toObject().value("layers").toArray();
+}
 
 struct Table {
   QList<QByteArray> header;
@@ -107,27 +114,39 @@ class CliTest : public QObject {
     const auto row = [](const char* name, const QStringList& arguments, const QString& message) {
       QTest::newRow(name) << arguments << message;
     };
-    row("unknown command", {"trian"}, "there is no command “trian”; expected one of: new, train, predict, trace, render, data");
+    row("unknown command", {"trian"},
+        "there is no command “trian”; expected one of: new, train, predict, trace, render, data");
     row("unknown option of the program", {"--speed"}, "there is no command “--speed”");
-    row("unknown option", {"train", "p.neurarium", "--epoch", "3"}, "there is no option “--epoch”; expected one of: --epochs, -o, --format");
+    row("unknown option", {"train", "p.neurarium", "--epoch", "3"},
+        "there is no option “--epoch”; expected one of: --epochs, -o, --format");
     row("no project", {"train"}, "a project's file is missing");
     row("two projects", {"train", "a.neurarium", "b.neurarium"}, "“b.neurarium” is one word too many");
     row("no value", {"train", "p.neurarium", "--epochs"}, "--epochs needs a value: N");
-    row("not a number", {"train", "p.neurarium", "--epochs", "many"}, "--epochs: expected a whole number from 0 on, received “many”");
-    row("negative", {"train", "p.neurarium", "--epochs", "-3"}, "--epochs: expected a whole number from 0 on, received “-3”");
+    row("not a number", {"train", "p.neurarium", "--epochs", "many"},
+        "--epochs: expected a whole number from 0 on, received “many”");
+    row("negative", {"train", "p.neurarium", "--epochs", "-3"},
+        "--epochs: expected a whole number from 0 on, received “-3”");
     row("twice", {"train", "p.neurarium", "--epochs", "1", "--epochs=2"}, "--epochs is given twice");
-    row("unknown format", {"train", "p.neurarium", "--format", "xml"}, "--format: expected text, json, received “xml”");
+    row("unknown format", {"train", "p.neurarium", "--format", "xml"},
+        "--format: expected text, json, received “xml”");
     row("no output", {"new"}, "-o is missing");
     row("unknown data set", {"new", "-o", "p", "--dataset", "mnist"}, "--dataset: expected circle, xor, ");
-    row("unknown activation", {"new", "-o", "p", "--activation", "step"}, "--activation: expected linear, sigmoid, ");
-    row("hidden units in words", {"new", "-o", "p", "--hidden", "4,two"}, "--hidden: expected whole numbers separated by commas, such as 4,2, received “4,two”");
-    row("not finite", {"new", "-o", "p", "--learning-rate", "nan"}, "--learning-rate: expected a number, received “nan”");
+    row("unknown activation", {"new", "-o", "p", "--activation", "step"},
+        "--activation: expected linear, sigmoid, ");
+    row("hidden units in words", {"new", "-o", "p", "--hidden", "4,two"},
+        "--hidden: expected whole numbers separated by commas, such as 4,2, received “4,two”");
+    row("not finite", {"new", "-o", "p", "--learning-rate", "nan"},
+        "--learning-rate: expected a number, received “nan”");
     row("a value for a flag", {"new", "-o", "p", "--standardize=yes"}, "--standardize takes no value");
-    row("noise for iris", {"new", "-o", "p", "--dataset", "iris", "--noise", "5"}, "are for generated data sets only");
-    row("unknown split", {"data", "p.neurarium", "--split", "half"}, "--split: expected train, validation, test, all, received “half”");
+    row("noise for iris", {"new", "-o", "p", "--dataset", "iris", "--noise", "5"},
+        "are for generated data sets only");
+    row("unknown split", {"data", "p.neurarium", "--split", "half"},
+        "--split: expected train, validation, test, all, received “half”");
     row("no input", {"predict", "p.neurarium"}, "--input is missing");
-    row("unknown view", {"render", "p.neurarium", "-o", "a.png", "--view", "sky"}, "--view: expected network, output, loss, window, received “sky”");
-    row("no size", {"render", "p.neurarium", "-o", "a.png", "--view", "loss", "--size", "9x9"}, "received “9x9”");
+    row("unknown view", {"render", "p.neurarium", "-o", "a.png", "--view", "sky"},
+        "--view: expected network, output, loss, window, received “sky”");
+    row("no size", {"render", "p.neurarium", "-o", "a.png", "--view", "loss", "--size", "9x9"},
+        "received “9x9”");
   }
 
   void wrongWordsExitWithTwoAndSayWhatWasExpected() {
@@ -144,27 +163,34 @@ class CliTest : public QObject {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("message");
     const QByteArray begin = R"({"format": "neurarium-project", "version": 1, )";
-    const auto row = [](const char* name, const QByteArray& content, const QStringList& arguments, const QString& message) {
-      QTest::newRow(name) << content << arguments << message;
-    };
+    const auto row = [](const char* name, const QByteArray& content, const QStringList& arguments,
+                        const QString& message) { QTest::newRow(name) << content << arguments << message; };
     row("missing file", {}, {"train", "missing.neurarium"}, "missing.neurarium” does not exist.");
     row("cut off", begin, {"train", "broken"}, "The text ends too early (line 1, column ");
-    row("newer", R"({"format": "neurarium-project", "version": 9})", {"train", "broken"}, "its format has version 9, this program knows 1.");
+    row("newer", R"({"format": "neurarium-project", "version": 9})", {"train", "broken"},
+        "its format has version 9, this program knows 1.");
     row("unknown layer", begin + R"("network": {"layers": [{"type": "conv3d"}]}})", {"data", "broken"},
-        "network.layers[0].type: “conv3d” is not known; expected one of: input, dense, dropout, batchNormalization.");
-    row("batch too large", begin + R"("training": {"batchSize": 251}, "network": {"layers": [{"type": "input", "units": 2},
-        {"type": "dense", "role": "output", "units": 1}]}})", {"train", "broken"},
-        "training.batchSize is out of range: expected 1…250, received 251.");
+        "network.layers[0].type: “conv3d” is not known; expected one of: input, dense, dropout, "
+        "batchNormalization.");
+    row("batch too large",
+        begin + R"("training": {"batchSize": 251}, "network": {"layers": [{"type": "input", "units": 2},
+        {"type": "dense", "role": "output", "units": 1}]}})",
+        {"train", "broken"}, "training.batchSize is out of range: expected 1…250, received 251.");
     row("learning rate 0", {}, {"new", "-o", "p", "--learning-rate", "0"},
         "training.optimizer.learningRate is out of range: expected > 0, ≤ 1000, received 0.");
-    row("learning rate of a billion", {}, {"new", "-o", "p", "--learning-rate", "1e9"}, "received 1000000000.");
-    row("noise", {}, {"new", "-o", "p", "--noise", "51"}, "data.noise is out of range: expected 0…50, received 51.");
-    row("hidden softmax", {}, {"new", "-o", "p", "--activation", "softmax"}, "Softmax belongs to the output layer only, not to layer 1.");
-    row("cross-entropy for a regression", {}, {"new", "-o", "p", "--dataset", "plane", "--loss", "binaryCrossEntropy"},
+    row("learning rate of a billion", {}, {"new", "-o", "p", "--learning-rate", "1e9"},
+        "received 1000000000.");
+    row("noise", {}, {"new", "-o", "p", "--noise", "51"},
+        "data.noise is out of range: expected 0…50, received 51.");
+    row("hidden softmax", {}, {"new", "-o", "p", "--activation", "softmax"},
+        "Softmax belongs to the output layer only, not to layer 1.");
+    row("cross-entropy for a regression", {},
+        {"new", "-o", "p", "--dataset", "plane", "--loss", "binaryCrossEntropy"},
         "The loss binaryCrossEntropy does not fit this problem");
     row("nowhere to write", {}, {"new", "-o", "nowhere/p"}, "cannot be written: No such file or directory.");
     row("no such table", {}, {"new", "-o", "p", "--dataset", "missing.csv"}, "missing.csv” does not exist.");
-    row("no such column", "a,b,c\n1,2,0\n2,3,1\n3,4,0\n4,5,1\n", {"new", "-o", "p", "--dataset", "broken.csv", "--target", "d"},
+    row("no such column", "a,b,c\n1,2,0\n2,3,1\n3,4,0\n4,5,1\n",
+        {"new", "-o", "p", "--dataset", "broken.csv", "--target", "d"},
         "there is no column “d”; the columns are: a, b, c.");
   }
 
@@ -173,7 +199,8 @@ class CliTest : public QObject {
     QFETCH(QStringList, arguments);
     QFETCH(QString, message);
     for (QString& argument : arguments)
-      if (argument == "broken" || argument == "p" || argument == "nowhere/p" || argument.endsWith(".csv")) argument = file(argument);
+      if (argument == "broken" || argument == "p" || argument == "nowhere/p" || argument.endsWith(".csv"))
+        argument = file(argument);
     for (const QString& argument : arguments)
       if (argument.contains("broken")) write(argument, content);
     const Outcome outcome = run(arguments);
@@ -202,10 +229,34 @@ class CliTest : public QObject {
   }
 
   void everyOptionOfNewIsHeeded() {
-    const QJsonObject made = objectIn(contentOf(project(
-        "options.neurarium", {"--dataset", "spiral", "--hidden", "5,4,3", "--activation", "relu", "--loss", "binaryCrossEntropy", "--optimizer",
-                              "adam", "--learning-rate", "0.01", "--batch-size", "20", "--train-ratio", "0.7", "--noise", "15", "--points", "300",
-                              "--initializer", "heNormal", "--l2", "0.001", "--seed", "18446744073709551615", "--features", "x1,x2,sinX1"})));
+    const QJsonObject made = objectIn(contentOf(project("options.neurarium", {"--dataset",
+                                                                              "spiral",
+                                                                              "--hidden",
+                                                                              "5,4,3",
+                                                                              "--activation",
+                                                                              "relu",
+                                                                              "--loss",
+                                                                              "binaryCrossEntropy",
+                                                                              "--optimizer",
+                                                                              "adam",
+                                                                              "--learning-rate",
+                                                                              "0.01",
+                                                                              "--batch-size",
+                                                                              "20",
+                                                                              "--train-ratio",
+                                                                              "0.7",
+                                                                              "--noise",
+                                                                              "15",
+                                                                              "--points",
+                                                                              "300",
+                                                                              "--initializer",
+                                                                              "heNormal",
+                                                                              "--l2",
+                                                                              "0.001",
+                                                                              "--seed",
+                                                                              "18446744073709551615",
+                                                                              "--features",
+                                                                              "x1,x2,sinX1"})));
     const QJsonObject data = made["data"].toObject();
     QCOMPARE(data["noise"].toDouble(), 15.0);
     QCOMPARE(data["points"].toInt(), 300);
@@ -242,12 +293,14 @@ class CliTest : public QObject {
     const Outcome second = run(words + QStringList{file("b.neurarium")}, "fr_FR.UTF-8");
     QCOMPARE(first.code, 0);
     QCOMPARE(contentOf(file("a.neurarium")), contentOf(file("b.neurarium")));
-    QCOMPARE(first.out.left(first.out.indexOf("{\"summary\"")), second.out.left(second.out.indexOf("{\"summary\"")));
+    QCOMPARE(first.out.left(first.out.indexOf("{\"summary\"")),
+             second.out.left(second.out.indexOf("{\"summary\"")));
   }
 
   void trainingTellsOfEveryEpochAndThenSumsUp() {
     const QString path = project("told.neurarium");
-    const QList<QJsonObject> lines = linesOf(run({"train", path, "--epochs", "30", "--format", "json", "-o", file("told2.neurarium")}).out);
+    const QList<QJsonObject> lines = linesOf(
+        run({"train", path, "--epochs", "30", "--format", "json", "-o", file("told2.neurarium")}).out);
     QCOMPARE(lines.size(), 31);
     for (int i = 0; i < 30; ++i) {
       QCOMPARE(lines[i]["epoch"].toInt(), i + 1);
@@ -268,7 +321,8 @@ class CliTest : public QObject {
     QCOMPARE(saved["epoch"].toInt(), 30);
     QCOMPARE(saved["history"]["epoch"].toArray().size(), 31);
     QVERIFY(!objectIn(contentOf(path)).contains("parameters"));
-    const QList<QJsonObject> more = linesOf(run({"train", file("told2.neurarium"), "--epochs", "1", "--format", "json"}).out);
+    const QList<QJsonObject> more =
+        linesOf(run({"train", file("told2.neurarium"), "--epochs", "1", "--format", "json"}).out);
     QCOMPARE(more[0]["epoch"].toInt(), 31);
   }
 
@@ -282,20 +336,23 @@ class CliTest : public QObject {
 
   void noEpochsWriteTheInitialParameters() {
     const QString path = project("initial.neurarium");
-    const Outcome outcome = run({"train", path, "--epochs", "0", "-o", file("initial2.neurarium"), "--format", "json"});
+    const Outcome outcome =
+        run({"train", path, "--epochs", "0", "-o", file("initial2.neurarium"), "--format", "json"});
     QCOMPARE(outcome.code, 0);
     QCOMPARE(linesOf(outcome.out).size(), 1);
     const QJsonObject saved = objectIn(contentOf(file("initial2.neurarium")));
     QCOMPARE(saved["parameters"].toArray().size(), 6);
     QCOMPARE(saved["step"].toInt(), 0);
-    const QList<QJsonObject> fromStart = linesOf(run({"train", path, "--epochs", "1", "--format", "json"}).out);
-    const QList<QJsonObject> fromSaved = linesOf(run({"train", file("initial2.neurarium"), "--epochs", "1", "--format", "json"}).out);
+    const QList<QJsonObject> fromStart =
+        linesOf(run({"train", path, "--epochs", "1", "--format", "json"}).out);
+    const QList<QJsonObject> fromSaved =
+        linesOf(run({"train", file("initial2.neurarium"), "--epochs", "1", "--format", "json"}).out);
     QCOMPARE(fromSaved[0], fromStart[0]);
   }
 
   void aDivergedRunSavesItsLastFiniteNumbersAndFails() {
-    const QString path =
-        project("diverging.neurarium", {"--dataset", "plane", "--activation", "linear", "--learning-rate", "1000"});
+    const QString path = project("diverging.neurarium",
+                                 {"--dataset", "plane", "--activation", "linear", "--learning-rate", "1000"});
     const Outcome outcome = run({"train", path, "--format", "json", "-o", file("diverged.neurarium")});
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.error.contains("Training stopped at step"), qPrintable(outcome.error));
@@ -305,7 +362,8 @@ class CliTest : public QObject {
     QCOMPARE(verdicts[0]["id"].toString(), QString("diverged"));
     QVERIFY(verdicts[0]["evidence"]["layer"].toInt() >= 1);
     QVERIFY(verdicts[0]["evidence"]["step"].toInt() >= 1);
-    QCOMPARE(objectIn(contentOf(file("diverged.neurarium")))["step"].toInt(), verdicts[0]["evidence"]["step"].toInt() - 1);
+    QCOMPARE(objectIn(contentOf(file("diverged.neurarium")))["step"].toInt(),
+             verdicts[0]["evidence"]["step"].toInt() - 1);
   }
 
   void dataAreTheExamplesOfEachSplit() {
@@ -343,7 +401,8 @@ class CliTest : public QObject {
       double output = numberAt(saved[3]["values"], 0);
       for (int unit = 0; unit < 3; ++unit) {
         double z = numberAt(saved[1]["values"], unit);
-        for (int i = 0; i < 2; ++i) z += double(numberAt(saved[0]["values"], unit, i)) * double(inputs.rows[row][i]);
+        for (int i = 0; i < 2; ++i)
+          z += double(numberAt(saved[0]["values"], unit, i)) * double(inputs.rows[row][i]);
         output += double(numberAt(saved[2]["values"], 0, unit)) * std::tanh(z);
       }
       QVERIFY(std::abs(std::tanh(output) - double(outputs.rows[row][0])) < 1e-5);
@@ -360,7 +419,8 @@ class CliTest : public QObject {
     write(file("missing.csv"), "x1,y\n1,2\n");
     const Outcome missing = run({"predict", path, "--input", file("missing.csv")});
     QCOMPARE(missing.code, 1);
-    QVERIFY2(missing.error.contains("there is no column “x2”; the columns are: x1, y."), qPrintable(missing.error));
+    QVERIFY2(missing.error.contains("there is no column “x2”; the columns are: x1, y."),
+             qPrintable(missing.error));
     write(file("text.csv"), "x1,x2\n1,2\n3,four\n");
     const Outcome text = run({"predict", path, "--input", file("text.csv")});
     QCOMPARE(text.code, 1);
@@ -384,7 +444,8 @@ class CliTest : public QObject {
       ++sums;
       double sum = 0;
       const QJsonArray operands = event["operands"].toArray();
-      for (int i = 0; i + 1 < operands.size(); i += 2) sum += operands[i]["value"].toDouble() * operands[i + 1]["value"].toDouble();
+      for (int i = 0; i + 1 < operands.size(); i += 2)
+        sum += operands[i]["value"].toDouble() * operands[i + 1]["value"].toDouble();
       sum += operands.last()["value"].toDouble();
       QVERIFY(std::abs(sum - event["result"].toDouble()) < 1e-5);
     }
@@ -397,7 +458,8 @@ class CliTest : public QObject {
     const QString path = project("slope.neurarium", {"--hidden", "3"});
     QCOMPARE(run({"train", path, "--epochs", "0", "-o", file("slope0.neurarium")}).code, 0);
     const QByteArray start = contentOf(file("slope0.neurarium"));
-    const QJsonArray gradients = objectIn(run({"trace", file("slope0.neurarium")}).out)["gradients"].toArray();
+    const QJsonArray gradients =
+        objectIn(run({"trace", file("slope0.neurarium")}).out)["gradients"].toArray();
     QCOMPARE(gradients.size(), 4);
     constexpr double kStep = 1e-2;
     const auto lossWith = [&](int array, int unit, int input, double change) {
@@ -416,16 +478,20 @@ class CliTest : public QObject {
       write(file("changed.neurarium"), QJsonDocument(changed).toJson());
       return objectIn(run({"trace", file("changed.neurarium")}).out)["loss"].toDouble();
     };
-    for (const auto& [array, unit, input] : {std::array{0, 1, 0}, std::array{1, 2, -1}, std::array{2, 0, 2}, std::array{3, 0, -1}}) {
-      const double measured = (lossWith(array, unit, input, kStep) - lossWith(array, unit, input, -kStep)) / (2 * kStep);
+    for (const auto& [array, unit, input] :
+         {std::array{0, 1, 0}, std::array{1, 2, -1}, std::array{2, 0, 2}, std::array{3, 0, -1}}) {
+      const double measured =
+          (lossWith(array, unit, input, kStep) - lossWith(array, unit, input, -kStep)) / (2 * kStep);
       const double claimed = double(numberAt(gradients[array]["values"], unit, input));
-      QVERIFY2(std::abs(measured - claimed) < 2e-3, qPrintable(QString("%1 instead of %2").arg(claimed).arg(measured)));
+      QVERIFY2(std::abs(measured - claimed) < 2e-3,
+               qPrintable(QString("%1 instead of %2").arg(claimed).arg(measured)));
     }
   }
 
   void theTracesEndIsTheNextStepOfTraining() {
     write(file("one.csv"), "x,y\n1,2\n3,5\n");
-    const QString path = project("one.neurarium", {"--dataset", file("one.csv"), "--train-ratio", "0.5", "--hidden", "2"});
+    const QString path =
+        project("one.neurarium", {"--dataset", file("one.csv"), "--train-ratio", "0.5", "--hidden", "2"});
     QCOMPARE(run({"train", path, "--epochs", "1", "-o", file("one2.neurarium")}).code, 0);
     const QJsonObject trace = objectIn(run({"trace", path}).out);
     QCOMPARE(trace["parametersAfter"], objectIn(contentOf(file("one2.neurarium")))["parameters"]);
@@ -435,7 +501,8 @@ class CliTest : public QObject {
     const QString path = project("drawn.neurarium");
     for (const char* view : {"network", "output", "loss", "window"}) {
       const QString picture = file(QString(view) + ".png");
-      const Outcome outcome = run({"render", path, "--view", view, "-o", picture, "--size", "1280x720", "--language", "fr"});
+      const Outcome outcome =
+          run({"render", path, "--view", view, "-o", picture, "--size", "1280x720", "--language", "fr"});
       QVERIFY2(outcome.code == 0, qPrintable(outcome.error));
       QCOMPARE(QImage(picture).size(), QSize(1280, 720));
     }

@@ -19,12 +19,14 @@ namespace {
 /// A file's text with a network and whatever else is given.
 std::string fileWith(const std::string& fields, const std::string& network = R"({"layers": [
   {"type": "input", "units": 2}, {"type": "dense", "units": 3}, {"type": "dense", "role": "output", "units": 1}]})") {
-  return R"({"format": "neurarium-project", "version": 1, "network": )" + network + (fields.empty() ? "" : ", " + fields) + "}";
+  return R"({"format": "neurarium-project", "version": 1, "network": )" + network +
+         (fields.empty() ? "" : ", " + fields) + "}";
 }
 
 /// The design's network with one layer in place of its hidden one.
 std::string fileWithLayer(const std::string& layer) {
-  return fileWith("", R"({"layers": [{"type": "input", "units": 2}, )" + layer + R"(, {"type": "dense", "role": "output", "units": 1}]})");
+  return fileWith("", R"({"layers": [{"type": "input", "units": 2}, )" + layer +
+                          R"(, {"type": "dense", "role": "output", "units": 1}]})");
 }
 
 /// W and b of fileWith()'s network; `change` replaces text in them.
@@ -43,10 +45,12 @@ std::string parameters(const std::string& from = {}, const std::string& to = {})
 Project unusualProject() {
   Project project;
   project.seed = 18446744073709551615u;
-  project.data = {"csv", "/data/Größe, \"Höhe\".csv", "Größe", true, 12.5, 77, 4, {0.6, 0.3, 0.1}, {"x1", "x2Squared"}, true, true, 9};
+  project.data = {"csv",           "/data/Größe, \"Höhe\".csv", "Größe", true, 12.5, 77, 4,
+                  {0.6, 0.3, 0.1}, {"x1", "x2Squared"},         true,    true, 9};
   DenseSpec hidden{5, Activation::LeakyRelu, {Initializer::Normal, 0.125, 0.1}, Role::Hidden};
   DenseSpec output{2, Activation::Softmax, {Initializer::Orthogonal, 0.5, 0}, Role::Output};
-  project.network.layers = {InputSpec{2}, hidden, BatchNormalizationSpec{0.2, 1e-3}, DropoutSpec{0.3}, output};
+  project.network.layers = {InputSpec{2}, hidden, BatchNormalizationSpec{0.2, 1e-3}, DropoutSpec{0.3},
+                            output};
   project.training.loss = Loss::CategoricalCrossEntropy;
   project.training.optimizer = {OptimizerType::AdamW, 0.1, 0.8, 0.95, 0.85, 0.99, 1e-7, 0.02};
   project.training.batchSize = 7;
@@ -92,7 +96,9 @@ std::string namesInSchema(const QString& path) {
   return names.join(", ").toStdString();
 }
 
-bool sameBits(float a, float b) { return std::memcmp(&a, &b, sizeof a) == 0; }
+bool sameBits(float a, float b) {
+  return std::memcmp(&a, &b, sizeof a) == 0;
+}
 
 }  // namespace
 
@@ -124,12 +130,15 @@ class ProjectFileTest : public QObject {
     QCOMPARE(read->trained->step, std::int64_t(345678901234));
     const Vector& expected = project.trained->parameters;
     QCOMPARE(read->trained->parameters.size(), expected.size());
-    QCOMPARE(std::memcmp(read->trained->parameters.data(), expected.data(), sizeof(Scalar) * std::size_t(expected.size())), 0);
+    QCOMPARE(std::memcmp(read->trained->parameters.data(), expected.data(),
+                         sizeof(Scalar) * std::size_t(expected.size())),
+             0);
     QCOMPARE(read->trained->history.size(), std::size_t(2));
     const EpochMetrics& last = read->trained->history[1];
     QCOMPARE(last.epoch, std::int64_t(12));
     QCOMPARE(last.step, std::int64_t(345678901234));
-    QVERIFY(sameBits(last.trainLoss, 0.7f) && sameBits(last.testAccuracy, 1.0f / 3) && sameBits(last.learningRate, 0.03f));
+    QVERIFY(sameBits(last.trainLoss, 0.7f) && sameBits(last.testAccuracy, 1.0f / 3) &&
+            sameBits(last.learningRate, 0.03f));
     QVERIFY(std::isnan(last.validationLoss));
   }
 
@@ -167,10 +176,10 @@ class ProjectFileTest : public QObject {
     QTest::addColumn<QString>("where");
     QTest::addColumn<QString>("expected");
     QTest::addColumn<QString>("received");
-    const auto row = [](const char* name, const std::string& text, ErrorCode code, const char* where, const char* expected,
-                        const char* received) {
-      QTest::newRow(name) << QByteArray::fromStdString(text) << int(code) << QString::fromUtf8(where) << QString::fromUtf8(expected)
-                          << QString::fromUtf8(received);
+    const auto row = [](const char* name, const std::string& text, ErrorCode code, const char* where,
+                        const char* expected, const char* received) {
+      QTest::newRow(name) << QByteArray::fromStdString(text) << int(code) << QString::fromUtf8(where)
+                          << QString::fromUtf8(expected) << QString::fromUtf8(received);
     };
     const std::string huge(100000, '[');
     const std::string known = "linear, sigmoid, tanh, relu, leakyRelu, elu, softplus, silu, gelu, softmax";
@@ -178,73 +187,90 @@ class ProjectFileTest : public QObject {
     row("empty", "", E::Syntax, "line 1, column 1", "", "");
     row("cut off", R"({"format": "neurarium-project",)", E::Syntax, "line 1, column 32", "", "");
     row("comma missing", "{\"é\": 1\n  \"b\": 2}", E::Syntax, "line 2, column 5", "", "\"");
-    row("NaN", "{\"format\":\n \"neurarium-project\", \"seed\": NaN}", E::NotFinite, "line 2, column 31", "", "NaN");
+    row("NaN", "{\"format\":\n \"neurarium-project\", \"seed\": NaN}", E::NotFinite, "line 2, column 31", "",
+        "NaN");
     row("minus infinity", "{\"a\": -Infinity}", E::NotFinite, "line 1, column 7", "", "-Infinity");
     row("beyond a double", "{\"a\": 1e999}", E::NotFinite, "line 1, column 7", "", "1e999");
     row("nested deeply", huge, E::OutOfRange, "line 1, column 65", "1…64", "65");
-    row("nested deeply in an unknown field", fileWith("\"x\": " + huge), E::OutOfRange, "line 2, column 184", "1…64", "65");
+    row("nested deeply in an unknown field", fileWith("\"x\": " + huge), E::OutOfRange, "line 2, column 184",
+        "1…64", "65");
     row("not UTF-8", "{\"format\": \"\xE9\"}", E::NotText, "line 1", "UTF-8", "Latin-1");
     row("UTF-16", std::string("\xFF\xFE{\0}\0", 6), E::NotText, "line 1", "UTF-8", "UTF-16");
     row("a list", "[1, 2]", E::NotAProject, "format", "neurarium-project", "");
-    row("another format", R"({"format": "keras"})", E::NotAProject, "format", "neurarium-project", "\"keras\"");
+    row("another format", R"({"format": "keras"})", E::NotAProject, "format", "neurarium-project",
+        "\"keras\"");
     row("no format", R"({"nbformat": 4})", E::NotAProject, "format", "neurarium-project", "");
     row("newer", R"({"format": "neurarium-project", "version": 2})", E::NewerVersion, "version", "1", "2");
-    row("version 0", R"({"format": "neurarium-project", "version": 0})", E::OutOfRange, "version", "1…1", "0");
+    row("version 0", R"({"format": "neurarium-project", "version": 0})", E::OutOfRange, "version", "1…1",
+        "0");
     row("no version", R"({"format": "neurarium-project"})", E::MissingField, "version", "", "");
     row("no network", R"({"format": "neurarium-project", "version": 1})", E::MissingField, "network", "", "");
     row("no layers", fileWith("", "{}"), E::MissingField, "network.layers", "", "");
     row("zero layers", fileWith("", R"({"layers": []})"), E::Empty, "network.layers", "", "0");
-    row("layers of another type", fileWith("", R"({"layers": "many"})"), E::WrongType, "network.layers", "list", "text");
+    row("layers of another type", fileWith("", R"({"layers": "many"})"), E::WrongType, "network.layers",
+        "list", "text");
     row("a layer of another type", fileWithLayer("7"), E::WrongType, "network.layers[1]", "object", "number");
     row("unknown layer", fileWithLayer(R"({"type": "conv3d"})"), E::UnknownName, "network.layers[1].type",
         "input, dense, dropout, batchNormalization", "conv3d");
-    row("no units", fileWithLayer(R"({"type": "dense"})"), E::MissingField, "network.layers[1].units", "", "");
-    row("half a unit", fileWithLayer(R"({"type": "dense", "units": 4.5})"), E::WrongType, "network.layers[1].units",
-        "wholeNumber", "4.5");
-    row("units as text", fileWithLayer(R"({"type": "dense", "units": "4"})"), E::WrongType, "network.layers[1].units",
-        "wholeNumber", "text");
-    row("no unit at all", fileWithLayer(R"({"type": "dense", "units": 0})"), E::OutOfRange, "network.layers[1].units",
-        "1…4096", "0");
+    row("no units", fileWithLayer(R"({"type": "dense"})"), E::MissingField, "network.layers[1].units", "",
+        "");
+    row("half a unit", fileWithLayer(R"({"type": "dense", "units": 4.5})"), E::WrongType,
+        "network.layers[1].units", "wholeNumber", "4.5");
+    row("units as text", fileWithLayer(R"({"type": "dense", "units": "4"})"), E::WrongType,
+        "network.layers[1].units", "wholeNumber", "text");
+    row("no unit at all", fileWithLayer(R"({"type": "dense", "units": 0})"), E::OutOfRange,
+        "network.layers[1].units", "1…4096", "0");
     row("units beyond any type", fileWithLayer(R"({"type": "dense", "units": 1e30})"), E::OutOfRange,
         "network.layers[1].units", "-9223372036854775808…9223372036854775807", "1e+30");
-    row("unknown activation", fileWithLayer(R"({"type": "dense", "units": 4, "activation": "step"})"), E::UnknownName,
-        "network.layers[1].activation", known.c_str(), "step");
+    row("unknown activation", fileWithLayer(R"({"type": "dense", "units": 4, "activation": "step"})"),
+        E::UnknownName, "network.layers[1].activation", known.c_str(), "step");
     row("unknown role", fileWithLayer(R"({"type": "dense", "units": 4, "role": "boss"})"), E::UnknownName,
         "network.layers[1].role", "hidden, output", "boss");
-    row("hidden softmax", fileWithLayer(R"({"type": "dense", "units": 4, "activation": "softmax"})"), E::NoHiddenSoftmax,
-        "network.layers[1].activation", "", "softmax");
-    row("initializer of another type", fileWithLayer(R"({"type": "dense", "units": 4, "initializer": 3})"), E::WrongType,
-        "network.layers[1].initializer", "object", "number");
+    row("hidden softmax", fileWithLayer(R"({"type": "dense", "units": 4, "activation": "softmax"})"),
+        E::NoHiddenSoftmax, "network.layers[1].activation", "", "softmax");
+    row("initializer of another type", fileWithLayer(R"({"type": "dense", "units": 4, "initializer": 3})"),
+        E::WrongType, "network.layers[1].initializer", "object", "number");
     row("dropout of everything", fileWithLayer(R"({"type": "dropout", "rate": 1})"), E::OutOfRange,
         "network.layers[1].rate", "0…0.95", "1");
     row("learning rate 0", fileWith(R"("training": {"optimizer": {"learningRate": 0}})"), E::OutOfRange,
         "training.optimizer.learningRate", "> 0, ≤ 1000", "0");
     row("unknown loss", fileWith(R"("training": {"loss": "hinge"})"), E::UnknownName, "training.loss",
-        "meanSquaredError, halfSquaredError, meanAbsoluteError, huber, binaryCrossEntropy, categoricalCrossEntropy", "hinge");
+        "meanSquaredError, halfSquaredError, meanAbsoluteError, huber, binaryCrossEntropy, "
+        "categoricalCrossEntropy",
+        "hinge");
     row("negative seed", fileWith(R"("seed": -1)"), E::OutOfRange, "seed", "0…18446744073709551615", "-1");
     row("seed of 65 bits", fileWith(R"("seed": 18446744073709551616)"), E::OutOfRange, "seed",
         "0…18446744073709551615", "1.8446744073709552e+19");
-    row("features of numbers", fileWith(R"("data": {"features": ["x1", 2]})"), E::WrongType, "data.features[1]", "text", "number");
+    row("features of numbers", fileWith(R"("data": {"features": ["x1", 2]})"), E::WrongType,
+        "data.features[1]", "text", "number");
     row("trained without numbers", fileWith(R"("epoch": 3)"), E::MissingField, "parameters", "", "");
-    row("a history without numbers", fileWith(R"("history": {"epoch": [0]})"), E::MissingField, "parameters", "", "");
-    row("a weight missing", fileWith(parameters("[5, 6]", "[5]")), E::WrongShape, "parameters[0].values", "3×2", "3×2");
-    row("a row missing", fileWith(parameters(", [5, 6]", "")), E::WrongShape, "parameters[0].values", "3×2", "2×2");
-    row("weights in one list", fileWith(parameters("[[1, 2], [3, 4], [5, 6]]", "[1, 2, 3, 4, 5, 6]")), E::WrongShape,
-        "parameters[0].values", "3×2", "6");
-    row("another shape", fileWith(parameters("[3, 2]", "[2, 3]")), E::WrongShape, "parameters[0].shape", "3×2", "[2,3]");
+    row("a history without numbers", fileWith(R"("history": {"epoch": [0]})"), E::MissingField, "parameters",
+        "", "");
+    row("a weight missing", fileWith(parameters("[5, 6]", "[5]")), E::WrongShape, "parameters[0].values",
+        "3×2", "3×2");
+    row("a row missing", fileWith(parameters(", [5, 6]", "")), E::WrongShape, "parameters[0].values", "3×2",
+        "2×2");
+    row("weights in one list", fileWith(parameters("[[1, 2], [3, 4], [5, 6]]", "[1, 2, 3, 4, 5, 6]")),
+        E::WrongShape, "parameters[0].values", "3×2", "6");
+    row("another shape", fileWith(parameters("[3, 2]", "[2, 3]")), E::WrongShape, "parameters[0].shape",
+        "3×2", "[2,3]");
     row("a shape that is a number", fileWith(parameters("\"shape\": [3],", "\"shape\": 3,")), E::WrongShape,
         "parameters[1].shape", "3", "3");
-    row("a weight that is null", fileWith(parameters("[3, 4]", "[3, null]")), E::WrongType, "parameters[0].values[1][1]", "number", "null");
-    row("a weight beyond a float", fileWith(parameters("[3, 4]", "[3, 1e39]")), E::NotFinite, "parameters[0].values[1][1]", "",
-        "1e+39");
-    row("twice the same", fileWith(parameters(R"("layer": 2, "name": "bias", "shape": [1], "values": [13])",
-                                              R"("layer": 1, "name": "bias", "values": [7, 8, 9])")),
+    row("a weight that is null", fileWith(parameters("[3, 4]", "[3, null]")), E::WrongType,
+        "parameters[0].values[1][1]", "number", "null");
+    row("a weight beyond a float", fileWith(parameters("[3, 4]", "[3, 1e39]")), E::NotFinite,
+        "parameters[0].values[1][1]", "", "1e+39");
+    row("twice the same",
+        fileWith(parameters(R"("layer": 2, "name": "bias", "shape": [1], "values": [13])",
+                            R"("layer": 1, "name": "bias", "values": [7, 8, 9])")),
         E::DuplicateColumn, "parameters[3]", "", "1.bias");
     row("a part only", fileWith(R"("parameters": [])"), E::MissingField, "parameters", "1.weights", "");
-    row("parameters of no layer", fileWith(parameters(R"("layer": 2, "name": "bias")", R"("layer": 3, "name": "bias")")),
+    row("parameters of no layer",
+        fileWith(parameters(R"("layer": 2, "name": "bias")", R"("layer": 3, "name": "bias")")),
         E::UnknownName, "parameters[3]", "1.weights, 1.bias, 2.weights, 2.bias", "3.bias");
-    row("history of unequal lengths", fileWith(parameters() + R"(, "history": {"epoch": [0, 1], "trainLoss": [0.5]})"),
-        E::WrongShape, "history.trainLoss", "2", "1");
+    row("history of unequal lengths",
+        fileWith(parameters() + R"(, "history": {"epoch": [0, 1], "trainLoss": [0.5]})"), E::WrongShape,
+        "history.trainLoss", "2", "1");
   }
 
   void aBrokenFileIsRefusedWithPlaceAndReason() {
@@ -275,7 +301,8 @@ class ProjectFileTest : public QObject {
     const std::string whole = writeProject(project);
     const std::string text = whole.substr(0, whole.find_last_of('}') + 1);
     for (std::size_t length = 0; length < text.size(); ++length)
-      QVERIFY2(!readProject(std::string_view(text).substr(0, length)).ok(), qPrintable(QString::number(length)));
+      QVERIFY2(!readProject(std::string_view(text).substr(0, length)).ok(),
+               qPrintable(QString::number(length)));
     QVERIFY(readProject(text).ok());
   }
 
@@ -283,7 +310,8 @@ class ProjectFileTest : public QObject {
     QCOMPARE(namesInSchema("$defs.layer.oneOf.1.properties.activation.enum"), allNames<Activation>());
     QCOMPARE(namesInSchema("$defs.initializerName.enum"), allNames<Initializer>());
     QCOMPARE(namesInSchema("$defs.training.properties.loss.enum"), allNames<Loss>());
-    QCOMPARE(namesInSchema("$defs.training.properties.optimizer.properties.type.enum"), allNames<OptimizerType>());
+    QCOMPARE(namesInSchema("$defs.training.properties.optimizer.properties.type.enum"),
+             allNames<OptimizerType>());
     QCOMPARE(namesInSchema("$defs.training.properties.clip.properties.type.enum"), allNames<GradientClip>());
     QCOMPARE(namesInSchema("$defs.training.properties.schedule.properties.type.enum"), allNames<Schedule>());
     std::string sources;
@@ -320,12 +348,14 @@ class ProjectFileTest : public QObject {
     QCOMPARE(saveProject(missing, Project{}).error(),
              (Error{ErrorCode::FileUnwritable, missing.string(), "", "No such file or directory"}));
     const std::filesystem::path directory = folder.path().toStdString();
-    QCOMPARE(saveProject(directory, Project{}).error(), (Error{ErrorCode::FileUnwritable, directory.string(), "", "Is a directory"}));
+    QCOMPARE(saveProject(directory, Project{}).error(),
+             (Error{ErrorCode::FileUnwritable, directory.string(), "", "Is a directory"}));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{});
   }
 
   void aMissingFileIsNamed() {
-    QCOMPARE(loadProject("/nowhere/a.neurarium").error(), (Error{ErrorCode::FileNotFound, "/nowhere/a.neurarium", "", ""}));
+    QCOMPARE(loadProject("/nowhere/a.neurarium").error(),
+             (Error{ErrorCode::FileNotFound, "/nowhere/a.neurarium", "", ""}));
   }
 
   void aTableMovesWithItsProject() {

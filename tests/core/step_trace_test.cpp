@@ -14,9 +14,13 @@ namespace {
 
 constexpr Index kExample = 3;
 
-TrainingSession sessionOf(const Project& project) { return TrainingSession::create(project, dataFor(project)).value(); }
+TrainingSession sessionOf(const Project& project) {
+  return TrainingSession::create(project, dataFor(project)).value();
+}
 
-StepTrace traceOf(const TrainingSession& session) { return StepTrace::record(session, kExample).value(); }
+StepTrace traceOf(const TrainingSession& session) {
+  return StepTrace::record(session, kExample).value();
+}
 
 double operand(const TraceEvent& event, std::string_view name) {
   for (const TraceOperand& candidate : event.operands)
@@ -43,7 +47,8 @@ const DenseSpec& denseOf(const StepTrace& trace, Index layer) {
 
 double signalOf(const StepTrace& trace, const TraceEvent& event) {
   if (event.operands.size() == 1) return operand(event, "gradient");
-  if (denseOf(trace, event.layer).activation != Activation::Softmax) return operand(event, "gradient") * operand(event, "slope");
+  if (denseOf(trace, event.layer).activation != Activation::Softmax)
+    return operand(event, "gradient") * operand(event, "slope");
   double weighted = sumOfProducts(event, "a", "gradient");
   double a = 0;
   double gradient = 0;
@@ -54,7 +59,8 @@ double signalOf(const StepTrace& trace, const TraceEvent& event) {
 
 double activationOf(const StepTrace& trace, const TraceEvent& event) {
   const Activation activation = denseOf(trace, event.layer).activation;
-  if (activation != Activation::Softmax) return activationValue(activation, static_cast<Scalar>(operand(event, "z")));
+  if (activation != Activation::Softmax)
+    return activationValue(activation, static_cast<Scalar>(operand(event, "z")));
   double sum = 0;
   double own = 0;
   for (const TraceOperand& z : event.operands) {
@@ -75,15 +81,18 @@ double updateOf(const OptimizerSpec& optimizer, const TraceEvent& event) {
   const double gradient = operand(event, "gradient");
   const double rate = operand(event, "learningRate");
   switch (optimizer.type) {
-    case OptimizerType::Sgd: return before - rate * gradient;
+    case OptimizerType::Sgd:
+      return before - rate * gradient;
     case OptimizerType::Momentum:
       return before - rate * (operand(event, "momentum") * operand(event, "velocityBefore") + gradient);
-    case OptimizerType::Nesterov: return before - rate * (gradient + operand(event, "momentum") * operand(event, "velocity"));
+    case OptimizerType::Nesterov:
+      return before - rate * (gradient + operand(event, "momentum") * operand(event, "velocity"));
     case OptimizerType::AdaGrad:
     case OptimizerType::RmsProp:
       return before - rate * gradient / (std::sqrt(operand(event, "squares")) + operand(event, "epsilon"));
     case OptimizerType::Adam:
-    case OptimizerType::AdamW: break;
+    case OptimizerType::AdamW:
+      break;
   }
   const double step = operand(event, "step");
   const double moment = operand(event, "moment") / (1 - std::pow(operand(event, "beta1"), step));
@@ -96,35 +105,51 @@ double updateOf(const OptimizerSpec& optimizer, const TraceEvent& event) {
 double recomputed(const StepTrace& trace, const TrainingSettings& settings, const TraceEvent& event) {
   const auto value = [&](std::string_view name) { return operand(event, name); };
   switch (event.kind) {
-    case TraceKind::WeightedSum: return sumOfProducts(event, "w", "x") + value("b");
-    case TraceKind::Activation: return activationOf(trace, event);
-    case TraceKind::Dropout: return value("x") * value("mask");
-    case TraceKind::Normalization: return (value("x") - value("mean")) / std::sqrt(value("variance") + value("epsilon"));
-    case TraceKind::ScaleAndShift: return value("scale") * value("normalized") + value("shift");
-    case TraceKind::Loss: return lossOf(settings.loss, event);
-    case TraceKind::ErrorSignal: return signalOf(trace, event);
-    case TraceKind::WeightGradient: return value("delta") * value("x");
-    case TraceKind::BiasGradient: return value("delta");
-    case TraceKind::ScaleGradient: return value("gradient") * value("normalized");
-    case TraceKind::ShiftGradient: return value("gradient");
-    case TraceKind::ActivationGradient: return sumOfProducts(event, "w", "delta");
-    case TraceKind::DropoutGradient: return value("gradient") * value("mask");
+    case TraceKind::WeightedSum:
+      return sumOfProducts(event, "w", "x") + value("b");
+    case TraceKind::Activation:
+      return activationOf(trace, event);
+    case TraceKind::Dropout:
+      return value("x") * value("mask");
+    case TraceKind::Normalization:
+      return (value("x") - value("mean")) / std::sqrt(value("variance") + value("epsilon"));
+    case TraceKind::ScaleAndShift:
+      return value("scale") * value("normalized") + value("shift");
+    case TraceKind::Loss:
+      return lossOf(settings.loss, event);
+    case TraceKind::ErrorSignal:
+      return signalOf(trace, event);
+    case TraceKind::WeightGradient:
+      return value("delta") * value("x");
+    case TraceKind::BiasGradient:
+      return value("delta");
+    case TraceKind::ScaleGradient:
+      return value("gradient") * value("normalized");
+    case TraceKind::ShiftGradient:
+      return value("gradient");
+    case TraceKind::ActivationGradient:
+      return sumOfProducts(event, "w", "delta");
+    case TraceKind::DropoutGradient:
+      return value("gradient") * value("mask");
     case TraceKind::NormalizationGradient:
       return value("scale") * value("inverseDeviation") *
              (value("gradient") - value("meanGradient") - value("normalized") * value("meanProduct"));
     case TraceKind::PenaltyGradient:
       return value("gradient") + value("l1") * (value("w") > 0 ? 1 : -1) + value("l2") * value("w");
     case TraceKind::ClippedGradient:
-      return settings.clip.type == GradientClip::Norm ? value("gradient") * value("threshold") / value("norm")
-                                                      : std::clamp(value("gradient"), -value("threshold"), value("threshold"));
-    case TraceKind::Update: return updateOf(settings.optimizer, event);
+      return settings.clip.type == GradientClip::Norm
+                 ? value("gradient") * value("threshold") / value("norm")
+                 : std::clamp(value("gradient"), -value("threshold"), value("threshold"));
+    case TraceKind::Update:
+      return updateOf(settings.optimizer, event);
     case TraceKind::InitialValue:
     case TraceKind::Input:
     case TraceKind::Target:
     case TraceKind::LossTerm:
     case TraceKind::Penalty:
     case TraceKind::LossGradient:
-    case TraceKind::MaxNorm: break;
+    case TraceKind::MaxNorm:
+      break;
   }
   return std::nan("");
 }
@@ -152,7 +177,8 @@ class StepTraceTest : public QObject {
     QTest::addColumn<Project>("project");
     for (const auto& activation : namesOf(Activation{}))
       if (activation.id != Activation::Softmax)
-        QTest::newRow(activation.name.data()) << projectWith(activation.id, Loss::MeanSquaredError, OptimizerType::Sgd);
+        QTest::newRow(activation.name.data())
+            << projectWith(activation.id, Loss::MeanSquaredError, OptimizerType::Sgd);
     for (const auto& loss : namesOf(Loss{}))
       QTest::newRow(loss.name.data()) << projectWith(Activation::Tanh, loss.id, OptimizerType::Sgd);
     for (const auto& optimizer : namesOf(OptimizerType{}))
@@ -180,7 +206,8 @@ class StepTraceTest : public QObject {
       if (event.phase != TracePhase::Descent) continue;
       for (const ParameterInfo& info : trace.network().parameters())
         if (info.layer == event.layer && info.name == event.parameter)
-          shown(info.offset + std::max(event.input, Index(0)) * info.shape.dimensions[0] + event.unit) = event.result;
+          shown(info.offset + std::max(event.input, Index(0)) * info.shape.dimensions[0] + event.unit) =
+              event.result;
     }
     QVERIFY(session.stepOn({&kExample, 1}).ok());
     QCOMPARE(trace.parametersAfter(), session.parameters());
@@ -215,7 +242,11 @@ class StepTraceTest : public QObject {
       ++checked;
       const double error = std::abs(expected - double(event.result));
       QVERIFY2(error <= 1e-5 * std::max(1.0, std::abs(expected)),
-               qPrintable(QString("event %1, %2: %3 instead of %4").arg(event.id).arg(nameOf(event.kind).data()).arg(event.result).arg(expected)));
+               qPrintable(QString("event %1, %2: %3 instead of %4")
+                              .arg(event.id)
+                              .arg(nameOf(event.kind).data())
+                              .arg(event.result)
+                              .arg(expected)));
     }
     QVERIFY(checked > 100);
   }
@@ -246,8 +277,9 @@ class StepTraceTest : public QObject {
     const Index learned = trace.network().trainableCount();
     QCOMPARE(count[TraceKind::InitialValue], learned);
     QCOMPARE(count[TraceKind::Update], learned);
-    QCOMPARE(count[TraceKind::WeightGradient] + count[TraceKind::BiasGradient] + count[TraceKind::ScaleGradient] +
-                 count[TraceKind::ShiftGradient], learned);
+    QCOMPARE(count[TraceKind::WeightGradient] + count[TraceKind::BiasGradient] +
+                 count[TraceKind::ScaleGradient] + count[TraceKind::ShiftGradient],
+             learned);
     QCOMPARE(count[TraceKind::Loss], Index(1));
     QCOMPARE(count[TraceKind::Dropout], Index(6));
     QCOMPARE(count[TraceKind::Normalization], Index(6));
@@ -274,8 +306,10 @@ class StepTraceTest : public QObject {
 
   void anExampleThatThereIsNotIsRefused() {
     const TrainingSession session = sessionOf(Project{});
-    QCOMPARE(StepTrace::record(session, 250).error(), (Error{ErrorCode::OutOfRange, "example", "0…249", "250"}));
-    QCOMPARE(StepTrace::record(session, -1).error(), (Error{ErrorCode::OutOfRange, "example", "0…249", "-1"}));
+    QCOMPARE(StepTrace::record(session, 250).error(),
+             (Error{ErrorCode::OutOfRange, "example", "0…249", "250"}));
+    QCOMPARE(StepTrace::record(session, -1).error(),
+             (Error{ErrorCode::OutOfRange, "example", "0…249", "-1"}));
   }
 };
 
