@@ -207,7 +207,9 @@ void MainWindow::onDocumentChanged(const ProjectChange& change) {
   m_docks[kAccuracy]->toggleViewAction()->setEnabled(!isRegression);
   const bool hadTrained = m_controller.snapshot() && m_controller.snapshot()->step > 0;
   if (change.restarts) m_messages->hide();
-  if (change.restarts && hadTrained && m_document.undoStack()->count() > 0)
+  // Who resets, or draws new weights, knows.
+  const bool isAnotherRun = change.data || change.network || change.training;
+  if (change.restarts && isAnotherRun && hadTrained && m_document.undoStack()->count() > 0)
     m_messages->showNote(tr("Training begins anew with this change. Undo brings the trained network back."));
   updateRequest();
   updateTitle();
@@ -244,6 +246,8 @@ void MainWindow::retranslate() {
                                            QT_TR_NOOP("Loss"),     QT_TR_NOOP("Accuracy")};
   for (int dock = 0; dock < kDocks; ++dock)
     m_docks[static_cast<std::size_t>(dock)]->setWindowTitle(tr(kTitles[dock]));
+  for (const Dock dock : {kData, kNetwork, kTraining})
+    m_docks[dock]->widget()->setAccessibleName(m_docks[dock]->windowTitle());
   m_actions->retranslate();
   m_menus->retranslate();
   updateTitle();

@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include "ui/panels/loss_choice.h"
+
 namespace neurarium {
 
 namespace {
@@ -66,8 +68,12 @@ void setUnits(ProjectDocument& document, int layer, int units) {
 
 void setActivation(ProjectDocument& document, int layer, Activation activation) {
   (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "activation")),
-                      [layer, activation](Project& project) {
-                        if (DenseSpec* dense = denseAt(project, layer)) dense->activation = activation;
+                      [&document, layer, activation](Project& project) {
+                        DenseSpec* dense = denseAt(project, layer);
+                        if (dense && dense->role == Role::Output)
+                          chooseOutputActivation(project, *document.data()->dataset, activation);
+                        else if (dense)
+                          dense->activation = activation;
                       });
 }
 

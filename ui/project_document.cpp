@@ -1,6 +1,7 @@
 #include "ui/project_document.h"
 
 #include <QUndoCommand>
+#include <algorithm>
 #include <chrono>
 
 #include "core/data/data_source.h"
@@ -157,6 +158,11 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
     if (!prepared) return prepared.error();
     content.data = *std::move(prepared);
   }
+  // Fewer examples than a batch: other data was asked for, and the batch follows; a batch that was asked for is refused.
+  const bool dataShrank =
+      fitsLayers && hasData && project.training.batchSize == m_content.project.training.batchSize;
+  if (dataShrank)
+    project.training.batchSize = std::min(project.training.batchSize, content.data->train.size());
   if (project.training.batchSize > content.data->train.size())
     return Error{ErrorCode::OutOfRange, "training.batchSize",
                  intervalText(Index(1), content.data->train.size()), toText(project.training.batchSize)};
@@ -167,7 +173,7 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
 void ProjectDocument::apply(const Content& content, bool restarts) {
   ProjectChange change;
   change.data = m_content.data != content.data;
-  change.network = restarts || !(m_content.project.network == content.project.network);
+  change.network = !(m_content.project.network == content.project.network);
   change.training = !(m_content.project.training == content.project.training);
   change.restarts = restarts;
   m_content = content;

@@ -23,6 +23,7 @@ constexpr Named<RenderedView> kNames[] = {{RenderedView::Network, "network"},
                                           {RenderedView::Window, "window"}};
 
 constexpr int kLongestWaitMilliseconds = 5000;
+constexpr int kSettlingMilliseconds = 500;
 
 /// Asks nothing: a picture is taken without anybody there.
 class SilentPrompts : public Prompts {
@@ -75,8 +76,9 @@ QImage windowImage(const Project& project, const QString& folder, QSize size) {
   const QDeadlineTimer deadline(kLongestWaitMilliseconds);
   while (!window.controller().snapshot() && !deadline.hasExpired())
     QApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
-  // Queued replots and layouts.
-  for (int round = 0; round < 3; ++round) QApplication::processEvents();
+  // Queued replots, layouts, and pictures that are drawn when there is time.
+  const QDeadlineTimer settled(kSettlingMilliseconds);
+  while (!settled.hasExpired()) QApplication::processEvents(QEventLoop::AllEvents, kSettlingMilliseconds);
   return window.grab().toImage();
 }
 

@@ -7,8 +7,6 @@ namespace neurarium {
 namespace {
 
 constexpr qsizetype kRecentFiles = 10;
-/// Slow enough to watch, quick enough not to wait.
-constexpr double kFirstSpeed = 1000;
 
 }  // namespace
 
@@ -20,7 +18,7 @@ Settings Settings::load() {
   settings.recentFiles = store.value("recentFiles").toStringList();
   settings.geometry = store.value("geometry").toByteArray();
   settings.arrangement = store.value("arrangement").toByteArray();
-  settings.speed = store.value("speed", kFirstSpeed).toDouble();
+  settings.speed = store.value("speed", Settings::kFirstSpeed).toDouble();
   return settings;
 }
 

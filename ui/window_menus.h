@@ -19,8 +19,8 @@ class WindowMenus : public QObject {
 
  public:
   /// `panels` are the actions that show and hide the docks.
-  WindowMenus(QMainWindow& window, const WindowActions& actions, ProjectFiles& files, const Settings& settings, QAction* undo,
-              QAction* redo, const QList<QAction*>& panels);
+  WindowMenus(QMainWindow& window, const WindowActions& actions, ProjectFiles& files,
+              const Settings& settings, QAction* undo, QAction* redo, const QList<QAction*>& panels);
 
   void retranslate();
 

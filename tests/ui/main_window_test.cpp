@@ -1,5 +1,7 @@
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
@@ -65,6 +67,7 @@ class MainWindowTest : public QObject {
     m_window->controller().stepEpoch();
     QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
     setUnits(m_window->document(), 1, 6);
+    QTRY_COMPARE(m_window->controller().snapshot()->step, 0);
     m_window->controller().stepEpoch();
     QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
     const Vector parameters = m_window->controller().snapshot()->parameters;
@@ -76,6 +79,7 @@ class MainWindowTest : public QObject {
     m_window->files().newProject();
     QTRY_COMPARE(m_window->controller().snapshot()->step, 0);
     dropFile(*m_window, m_prompts->save);
+    QCOMPARE(m_prompts->told, QStringList{});
     QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
     QVERIFY(m_window->controller().snapshot()->parameters == parameters);
     QVERIFY(m_window->windowTitle().contains("mine"));
@@ -86,9 +90,9 @@ class MainWindowTest : public QObject {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("no project") << "a.neurarium" << QByteArray("{}");
     QTest::newRow("cut off") << "a.neurarium"
-                             << QByteArray(R"({"format": "neurarium-project", "version": 1, "net)");
+                             << QByteArray("{\"format\": \"neurarium-project\", \"version\": 1, \"net");
     QTest::newRow("newer") << "a.neurarium"
-                           << QByteArray(R"({"format": "neurarium-project", "version": 99})");
+                           << QByteArray("{\"format\": \"neurarium-project\", \"version\": 99}");
     QTest::newRow("binary") << "a.neurarium" << QByteArray("\x89PNG\0\0\0", 7);
     QTest::newRow("empty table") << "a.csv" << QByteArray();
     QTest::newRow("ragged table") << "a.csv" << QByteArray("x,y\n1,2\n3\n");
@@ -154,7 +158,9 @@ class MainWindowTest : public QObject {
 
   void everyControlHasAnAccessibleName() {
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
-      if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible()) continue;
+      if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || !widget->isVisible()) continue;
+      const QWidget* parent = widget->parentWidget();
+      if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent)) continue;
       if (widget->objectName().startsWith("qt_")) continue;
       QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
       QVERIFY2(

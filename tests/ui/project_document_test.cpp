@@ -149,6 +149,14 @@ class ProjectDocumentTest : public QObject {
     QCOMPARE(m_document->project().network.output()->activation, Activation::Sigmoid);
   }
 
+  void theBatchFollowsDataThatShrinks() {
+    QVERIFY(m_document->edit("batch", [](Project& p) { p.training.batchSize = 100; }).ok());
+    QVERIFY(m_document->edit("points", [](Project& p) { p.data.points = 40; }).ok());
+    QCOMPARE(m_document->project().training.batchSize, Index(20));
+    m_document->undoStack()->undo();
+    QCOMPARE(m_document->project().training.batchSize, Index(100));
+  }
+
   void aGestureIsOneStepOfUndo() {
     for (const double rate : {0.1, 0.2, 0.3})
       QVERIFY(m_document
