@@ -99,8 +99,8 @@ void MainWindow::makeViews() {
   auto* layout = new QVBoxLayout(centre);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
-  layout->addWidget(m_messages);
   layout->addWidget(m_canvas, 1);
+  layout->addWidget(m_messages);
   setCentralWidget(centre);
 
   m_output = new OutputView(this);

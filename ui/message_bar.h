@@ -8,7 +8,7 @@ class QTimer;
 
 namespace neurarium {
 
-/// A line over the canvas that says what happened: passing notes fade by themselves, problems stay until they are mended or closed.
+/// A line below the canvas that says what happened: passing notes fade by themselves, problems stay until they are mended or closed.
 class MessageBar : public QFrame {
   Q_OBJECT
 

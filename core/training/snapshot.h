@@ -47,7 +47,7 @@ struct Snapshot {
   double batchLoss = 0;     ///< of the last batch
   double learningRate = 0;  ///< of the next step, with the schedule
   double examplesPerSecond = 0;
-  EpochMetrics metrics;  ///< of the last epoch's end
+  EpochMetrics metrics;  ///< at rest or at a slow pace: now; else of the last epoch's end
 
   /// neuronMaps[i]: layer i of the spec over data->neuronProbe, min(units, mappedUnits) × points; [0] stays empty (the features are in the probe).
   /// Empty for data without a probe.

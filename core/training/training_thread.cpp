@@ -16,6 +16,8 @@ using Seconds = std::chrono::duration<double>;
 /// A snapshot that nobody has taken is replaced after this time, so that the slot never holds an old one.
 constexpr auto kRenewInterval = std::chrono::milliseconds(50);
 constexpr double kLeastSpeed = 1e-3;  ///< batches a second
+/// A pace at which the effect of every batch can be seen.
+constexpr auto kReadablePause = std::chrono::milliseconds(10);
 constexpr auto kSpeedInterval = std::chrono::milliseconds(250);
 /// A slow machine that falls behind the pace does not try to catch up for longer than this.
 constexpr auto kLongestCatchUp = std::chrono::milliseconds(100);
@@ -114,7 +116,7 @@ class TrainingThread::Runner {
     snapshot->run = m_run;
     snapshot->state = m_state;
     snapshot->failure = m_failure;
-    snapshot->metrics = m_metrics;
+    snapshot->metrics = m_session && showsEachBatch() ? m_session->measure() : m_metrics;
     snapshot->examplesPerSecond = measureSpeed();
     const std::lock_guard lock(m_owner.m_mutex);
     m_owner.m_slot = std::move(snapshot);
@@ -122,6 +124,9 @@ class TrainingThread::Runner {
   }
 
  private:
+  /// At rest, or slow enough to follow, the figures are those of the batch just done; else those of the last epoch's end.
+  bool showsEachBatch() const { return !isRunning() || m_pause >= kReadablePause; }
+
   void logMetrics() {
     m_metrics = m_session->measure();
     const std::lock_guard lock(m_owner.m_mutex);

@@ -57,6 +57,9 @@ class TrainingControllerTest : public QObject {
   void oneBatchAndOneEpochAreExact() {
     m_controller->stepBatch();
     QTRY_COMPARE(m_controller->snapshot()->step, 1);
+    auto session = TrainingSession::create(m_document->project(), m_document->data());
+    QVERIFY(session->step().ok());
+    QCOMPARE(m_controller->snapshot()->metrics.trainLoss, session->measure().trainLoss);
     m_controller->stepEpoch();
     QTRY_COMPARE(m_controller->snapshot()->epoch, 1);
     QCOMPARE(m_controller->snapshot()->step, 25);
