@@ -48,13 +48,14 @@ Result<Matrix> readInputs(const QString& file, const std::vector<std::string>& f
   const auto columns = columnsOf(table->header, features, file.toStdString());
   if (!columns) return columns.error();
   Matrix inputs(static_cast<Index>(features.size()), static_cast<Index>(table->rows.size()));
-  for (std::size_t row = 0; row < table->rows.size(); ++row)
+  for (std::size_t row = 0; row < table->rows.size(); ++row) {
     for (std::size_t i = 0; i < columns->size(); ++i) {
       const std::string where = "line " + toText(table->lines[row]) + ", column " + features[i];
       const auto number = parseNumber(table->rows[row][(*columns)[i]], table->decimalComma, where);
       if (!number) return number.error();
       inputs(static_cast<Index>(i), static_cast<Index>(row)) = static_cast<Scalar>(*number);
     }
+  }
   return inputs;
 }
 

@@ -143,9 +143,10 @@ class Run {
   }
 
   int finish(const Status& status) {
+    if (m_code != kDone) return m_code;
     const EpochMetrics metrics = m_session.measure();
-    return std::max(m_code, m_isJson ? print(summaryLine(m_session, pace, metrics, status))
-                                     : print(summaryText(m_session, pace, metrics)));
+    return m_isJson ? print(summaryLine(m_session, pace, metrics, status))
+                    : print(summaryText(m_session, pace, metrics));
   }
 
  private:

@@ -11,7 +11,7 @@
 namespace neurarium {
 
 constexpr int kProjectVersion = 1;
-constexpr std::uintmax_t kLargestProjectBytes = 256u * 1024 * 1024;
+constexpr std::uintmax_t kLargestProjectBytes = std::uintmax_t(256) * 1024 * 1024;
 
 /// A project from the text of its file: UTF-8 JSON, as the README and the schema in resources/ describe it. Only format, version and network are
 /// needed; what is missing has the default of its struct, what is unknown is passed over.

@@ -18,11 +18,12 @@ void forEachLearned(const Network& network, TracePhase phase, TraceKind kind, Us
     if (info.kind == ParameterKind::Statistic) continue;
     const Index units = info.shape.dimensions[0];
     const bool isMatrix = info.shape.dimensions.size() > 1;
-    for (Index unit = 0; unit < units; ++unit)
+    for (Index unit = 0; unit < units; ++unit) {
       for (Index input = 0; input < info.size() / units; ++input) {
         TraceEvent event{0, phase, kind, info.layer, unit, isMatrix ? input : Index(-1), info.name, {}, 0};
         use(info, info.offset + input * units + unit, std::move(event));
       }
+    }
   }
 }
 
@@ -109,7 +110,7 @@ void StepRecorder::recordLoss() {
 
   const Regularization& regularization = m_after.settings().regularization;
   m_penalty = neurarium::penalty(m_network, m_theta, regularization);
-  if (regularization.l1 > 0 || regularization.l2 > 0)
+  if (regularization.l1 > 0 || regularization.l2 > 0) {
     m_log.add({0,
                TracePhase::Loss,
                TraceKind::Penalty,
@@ -119,9 +120,10 @@ void StepRecorder::recordLoss() {
                {},
                {{"l1", regularization.l1}, {"l2", regularization.l2}},
                static_cast<Scalar>(m_penalty)});
+  }
 
   const auto dy = m_after.workspace().layers.back().outputGradient.col(0);
-  for (Index i = 0; i < y.rows(); ++i)
+  for (Index i = 0; i < y.rows(); ++i) {
     output.outputGradient.push_back(
         m_log.add({0,
                    TracePhase::Backward,
@@ -132,6 +134,7 @@ void StepRecorder::recordLoss() {
                    {},
                    {{"y", y(i), output.output[at(i)]}, {"t", t(i), targets[at(i)]}},
                    dy(i)}));
+  }
 }
 
 void StepRecorder::recordBackward() {
