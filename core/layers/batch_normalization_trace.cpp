@@ -4,11 +4,12 @@
 namespace neurarium {
 
 void BatchNormalizationLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const {
-  for (Index unit = 0; unit < m_shape.size(); ++unit)
+  for (Index unit = 0; unit < m_shape.size(); ++unit) {
     if (phase == TracePhase::Forward)
       describeForward(unit, pass, log);
     else
       describeBackward(unit, pass, log);
+  }
 }
 
 void BatchNormalizationLayer::describeForward(Index unit, const TracedPass& pass, TraceLog& log) const {

@@ -12,7 +12,7 @@ void DropoutLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& 
   const Index units = isForward ? m_shape.size() : pass.inputGradient.size();
   for (Index unit = 0; unit < units; ++unit) {
     const auto i = static_cast<std::size_t>(unit);
-    if (isForward)
+    if (isForward) {
       own.output.push_back(log.add({0,
                                     phase,
                                     TraceKind::Dropout,
@@ -22,7 +22,7 @@ void DropoutLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& 
                                     {},
                                     {{"x", pass.x(unit), below.output[i]}, {"mask", mask(unit)}},
                                     pass.cache.output(unit, 0)}));
-    else
+    } else {
       below.outputGradient.push_back(log.add(
           {0,
            phase,
@@ -33,6 +33,7 @@ void DropoutLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& 
            {},
            {{"gradient", pass.cache.outputGradient(unit, 0), own.outputGradient[i]}, {"mask", mask(unit)}},
            pass.inputGradient(unit)}));
+    }
   }
 }
 
