@@ -259,6 +259,8 @@ QString runText(const Snapshot& snapshot) {
 }
 
 QString numberText(double value, int decimals) {
+  // What is written as zero has no sign.
+  if (std::abs(value) < 0.5 * std::pow(10.0, -decimals)) value = 0;
   QString written = QLocale().toString(value, 'f', decimals);
   return written.replace(QLatin1Char('-'), QChar(0x2212));
 }
