@@ -129,7 +129,7 @@ class MainWindowTest : public QObject {
     timer.start();
     QVERIFY(m_window->close());
     m_window.reset();
-    QVERIFY(timer.elapsed() < 500);
+    QVERIFY(timer.elapsed() < 2000);
   }
 
   void divergenceIsExplainedAndResetMendsIt() {
