@@ -69,11 +69,12 @@ void BatchNormalizationLayer::backward(ConstVectorRef theta, ConstMatrixRef x, G
   if (dx.rows() == 0) return;
   const Scalar perExample = 1 / static_cast<Scalar>(x.cols());
   const auto factor = theta.segment(m_scaleAt, units).array() * cache.kept[kInverseDeviation].col(0).array();
-  for (Index example = 0; example < x.cols(); ++example)
+  for (Index example = 0; example < x.cols(); ++example) {
     dx.col(example) =
         (factor * (da.col(example).array() -
                    perExample * (dShift.array() + normalized.col(example).array() * dScale.array())))
             .matrix();
+  }
 }
 
 void BatchNormalizationLayer::updateStatistics(const LayerCache& cache, Index batch, VectorRef theta) const {

@@ -62,8 +62,10 @@ double scheduleFactor(const ScheduleSpec& spec, std::int64_t epochs) {
   switch (spec.type) {
     case Schedule::Constant:
       return 1.0;
-    case Schedule::Step:
-      return std::pow(spec.factor, static_cast<double>(epochs / std::max(1, spec.epochs)));
+    case Schedule::Step: {
+      const std::int64_t stepsTaken = epochs / std::max(1, spec.epochs);
+      return std::pow(spec.factor, static_cast<double>(stepsTaken));
+    }
     case Schedule::Exponential:
       return std::pow(spec.factor, static_cast<double>(epochs));
     case Schedule::Cosine:
