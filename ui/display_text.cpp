@@ -242,12 +242,13 @@ QString classText(const Dataset& dataset, int index) {
 }
 
 QString runText(const Snapshot& snapshot) {
+  const bool isNew = snapshot.state == RunState::Ready && snapshot.step == 0;
+  if (isNew) return text(QT_TRANSLATE_NOOP("DisplayText", "Ready. Press Space to train."));
   switch (snapshot.state) {
-    case RunState::Ready:
-      return text(QT_TRANSLATE_NOOP("DisplayText", "Ready. Press Space to train."));
     case RunState::Running:
       return text(QT_TRANSLATE_NOOP("DisplayText", "Training: %1 examples per second"))
           .arg(QLocale().toString(std::round(snapshot.examplesPerSecond), 'f', 0));
+    case RunState::Ready:
     case RunState::Paused:
       return text(QT_TRANSLATE_NOOP("DisplayText", "Paused at epoch %1"))
           .arg(QLocale().toString(qlonglong(snapshot.epoch)));

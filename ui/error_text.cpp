@@ -78,14 +78,26 @@ QString fileText(ErrorCode code, const Parts& parts) {
   }
 }
 
+/// Characters that cannot be seen, by their number: "U+000A".
+QString visible(const QString& characters) {
+  QString shown;
+  for (const QChar character : characters) {
+    if (character.isPrint())
+      shown += character;
+    else
+      shown += QStringLiteral("U+%1").arg(character.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+  }
+  return shown;
+}
+
 QString syntaxText(const Parts& parts) {
   if (!parts.expected.isEmpty())
     return text(QT_TRANSLATE_NOOP("Error", "The text is malformed (%1): expected “%2”, received “%3”."))
-        .arg(parts.where, parts.expected, orNothing(parts.received));
+        .arg(parts.where, parts.expected, orNothing(visible(parts.received)));
   if (parts.received.isEmpty())
     return text(QT_TRANSLATE_NOOP("Error", "The text ends too early (%1).")).arg(parts.where);
   return text(QT_TRANSLATE_NOOP("Error", "The text is malformed (%1): “%2” does not belong there."))
-      .arg(parts.where, parts.received);
+      .arg(parts.where, visible(parts.received));
 }
 
 QString valueText(ErrorCode code, const Parts& parts) {

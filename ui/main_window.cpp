@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
+#include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -31,6 +32,11 @@ namespace {
 
 constexpr QSize kFirstSize{1280, 720};
 constexpr int kArrangementVersion = 1;
+/// Pixels for the panel of the data; percent of the window for the output and the curves, which are read from afar.
+constexpr int kDataWidth = 270;
+constexpr int kOutputShare = 24;
+constexpr int kCurvesShare = 26;
+constexpr int kLeap = 100;
 
 }  // namespace
 
@@ -139,8 +145,22 @@ void MainWindow::arrangeDocks() {
   tabifyDockWidget(m_docks[kNetwork], m_docks[kTraining]);
   m_docks[kData]->raise();
   splitDockWidget(m_docks[kLoss], m_docks[kAccuracy], Qt::Horizontal);
-  resizeDocks({m_docks[kData], m_docks[kOutput]}, {270, 300}, Qt::Horizontal);
-  resizeDocks({m_docks[kLoss]}, {190}, Qt::Vertical);
+  shareRoom(kFirstSize);
+}
+
+void MainWindow::shareRoom(QSize size) {
+  resizeDocks({m_docks[kData], m_docks[kOutput]}, {kDataWidth, size.width() * kOutputShare / 100},
+              Qt::Horizontal);
+  resizeDocks({m_docks[kLoss]}, {size.height() * kCurvesShare / 100}, Qt::Vertical);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  // A leap (maximised, another screen), not a drag at the edge; an arrangement of the user's own is left alone.
+  const QSize leap = event->size() - event->oldSize();
+  if (!m_settings.arrangement.isEmpty() || std::max(std::abs(leap.width()), std::abs(leap.height())) < kLeap)
+    return;
+  QTimer::singleShot(0, this, [this] { shareRoom(size()); });
 }
 
 void MainWindow::connectActions() {
@@ -166,7 +186,10 @@ void MainWindow::connectActions() {
   on(LanguageFrench, [this] { setLanguage("fr"); });
   on(ThemeLight, [this] { setTheme(ThemeChoice::Light); });
   on(ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
-  on(ResetArrangement, [this] { restoreState(m_firstArrangement, kArrangementVersion); });
+  on(ResetArrangement, [this] {
+    restoreState(m_firstArrangement, kArrangementVersion);
+    shareRoom(size());
+  });
   on(FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
   on(About, [this] {
     QMessageBox::about(this, tr("About Neurarium"),

@@ -40,6 +40,7 @@ class MainWindow : public QMainWindow {
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
  private:
@@ -50,6 +51,8 @@ class MainWindow : public QMainWindow {
   void connectCanvas();
   QDockWidget* addDock(Dock dock, const char* name, QWidget* content, Qt::DockWidgetArea area);
   void arrangeDocks();
+  /// Gives output and curves their share of a window of this size.
+  void shareRoom(QSize size);
   void editNetwork(const QString& text, const std::function<void(NetworkSpec&)>& change,
                    EditMerge merge = EditMerge::Never);
 

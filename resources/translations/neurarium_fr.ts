@@ -862,11 +862,11 @@
     </message>
     <message>
         <source>1 feature</source>
-        <translation>1 caractéristique</translation>
+        <translation>1 entrée</translation>
     </message>
     <message>
         <source>%1 features</source>
-        <translation>%1 caractéristiques</translation>
+        <translation>%1 entrées</translation>
     </message>
     <message>
         <source>1 unit</source>

@@ -7,7 +7,7 @@
 
 namespace {
 
-/// The strings of a translation file that are missing, unfinished, or whose placeholders (%1, \t, accelerators aside) differ.
+/// The strings of a translation file that are missing or unfinished, or whose placeholders (%1, %n, a tab) differ.
 QStringList flaws(const QString& file) {
   QFile device(file);
   if (!device.open(QIODevice::ReadOnly)) return {"cannot be read"};

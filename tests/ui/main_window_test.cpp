@@ -147,6 +147,15 @@ class MainWindowTest : public QObject {
     QVERIFY(!text->isVisible());
   }
 
+  void theOutputGrowsWithTheWindow() {
+    m_window->setWindowState(Qt::WindowNoState);
+    auto* output = m_window->findChild<QDockWidget*>("dock.output");
+    m_window->resize(1280, 760);
+    QTRY_COMPARE(output->width(), 1280 * 24 / 100);
+    m_window->resize(1920, 1080);
+    QTRY_COMPARE(output->width(), 1920 * 24 / 100);
+  }
+
   void theLanguageChangesLive() {
     auto* dock = m_window->findChild<QDockWidget*>("dock.data");
     QCOMPARE(dock->windowTitle(), "Data");
