@@ -180,7 +180,9 @@ void DecisionMap::paintAxes(QPainter& painter, const QRectF& map) const {
                      Qt::AlignRight | Qt::AlignVCenter, text);
   };
   painter.setPen(theme().mutedText);
-  for (double tick = -last; tick <= last; tick += kTickStep) {
+  const int ticks = static_cast<int>(std::lround(2 * last / kTickStep));
+  for (int i = 0; i <= ticks; ++i) {
+    const double tick = -last + i * kTickStep;
     writeBelow(tick, numberText(tick, 0));
     writeLeft(tick, numberText(tick, 0));
   }

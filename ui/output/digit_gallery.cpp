@@ -100,11 +100,12 @@ const QImage& DigitGallery::picture(Index example) const {
       dataset.inputs.col(examplesOf(*m_data, m_split).rows[static_cast<std::size_t>(example)]);
   const Scalar brightest = std::max(Scalar(1e-6), pixels.maxCoeff());
   image = QImage(static_cast<int>(width), static_cast<int>(height), QImage::Format_Grayscale8);
-  for (Index row = 0; row < height; ++row)
+  for (Index row = 0; row < height; ++row) {
     for (Index column = 0; column < width; ++column) {
       const Scalar ink = std::clamp(pixels[row * width + column] / brightest, Scalar(0), Scalar(1));
       image.scanLine(static_cast<int>(row))[column] = static_cast<uchar>(std::lround(255 * (1 - ink)));
     }
+  }
   return image;
 }
 
@@ -146,8 +147,9 @@ void DigitGallery::paintTiles(QPainter& painter, const QRectF& target, const QRe
   const double rowStep = kPicture + captionHeight() + kTileGap;
   for (std::size_t i = 0; i < m_shown.size(); ++i) {
     const int index = static_cast<int>(i);
-    const QRectF tile(target.left() + kSide + index % columns * step,
-                      target.top() + kSide + index / columns * rowStep, kPicture, rowStep);
+    const int row = index / columns;
+    const QRectF tile(target.left() + kSide + index % columns * step, target.top() + kSide + row * rowStep,
+                      kPicture, rowStep);
     if (tile.top() > clip.bottom()) break;
     if (tile.bottom() >= clip.top()) paintTile(painter, tile, m_shown[i]);
   }

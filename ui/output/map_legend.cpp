@@ -79,6 +79,7 @@ void MapLegend::paintBar(QPainter& painter, const QRectF& area) const {
 std::vector<MapLegend::Key> MapLegend::classKeys() const {
   std::vector<Key> keys;
   const int classes = static_cast<int>(m_data.dataset->classes());
+  keys.reserve(static_cast<std::size_t>(classes));
   for (int i = 0; i < classes; ++i)
     keys.push_back(
         {i, classes, theme().classColor(i, classes), theme().surface, classText(*m_data.dataset, i), false});
