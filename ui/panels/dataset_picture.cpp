@@ -113,8 +113,9 @@ void drawImages(QPainter& painter, const QRectF& area, const Dataset& dataset) {
       image.setPixelColor(pixel % width, pixel / width, color);
     }
     const QSizeF half = area.size() / 2;
-    painter.drawImage(QRectF(area.topLeft() + QPointF(i % 2 * half.width(), i / 2 * half.height()), half),
-                      image);
+    const QPoint place(i % 2, i / 2);
+    painter.drawImage(
+        QRectF(area.topLeft() + QPointF(place.x() * half.width(), place.y() * half.height()), half), image);
   }
 }
 

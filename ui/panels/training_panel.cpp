@@ -223,11 +223,12 @@ void TrainingPanel::showLosses() {
   choose(m_loss, project().training.loss);
   if (!document().data()) return;
   const Task task = document().data()->dataset->task;
-  for (const Named<Loss>& loss : namesOf(Loss{}))
+  for (const Named<Loss>& loss : namesOf(Loss{})) {
     setRowReason(m_loss, m_loss->findData(static_cast<int>(loss.id)),
                  lossSuits(loss.id, task) ? QString()
                                           : tr("A cross-entropy compares probabilities of classes; the "
                                                "target of this data set is a quantity."));
+  }
 }
 
 }  // namespace neurarium
