@@ -184,18 +184,6 @@ QString displayText(Schedule schedule) {
   return {};
 }
 
-QString displayText(Task task) {
-  switch (task) {
-    case Task::Binary:
-      return text(QT_TRANSLATE_NOOP("DisplayText", "Two classes"));
-    case Task::MultiClass:
-      return text(QT_TRANSLATE_NOOP("DisplayText", "Several classes"));
-    case Task::Regression:
-      return text(QT_TRANSLATE_NOOP("DisplayText", "Regression"));
-  }
-  return {};
-}
-
 QString displayText(const LayerSpec& layer) {
   if (std::holds_alternative<InputSpec>(layer)) return text(QT_TRANSLATE_NOOP("DisplayText", "Input"));
   if (std::holds_alternative<DropoutSpec>(layer)) return text(QT_TRANSLATE_NOOP("DisplayText", "Dropout"));

@@ -21,7 +21,6 @@ QString displayText(Loss loss);
 QString displayText(OptimizerType type);
 QString displayText(GradientClip clip);
 QString displayText(Schedule schedule);
-QString displayText(Task task);
 /// "Input", "Dense", "Output", "Dropout", "Batch normalisation".
 QString displayText(const LayerSpec& layer);
 /// The name of a data set by its id; a file's own name otherwise.

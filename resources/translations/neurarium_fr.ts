@@ -555,18 +555,6 @@
         <translation>Échauffement</translation>
     </message>
     <message>
-        <source>Two classes</source>
-        <translation>Deux classes</translation>
-    </message>
-    <message>
-        <source>Several classes</source>
-        <translation>Plusieurs classes</translation>
-    </message>
-    <message>
-        <source>Regression</source>
-        <translation>Régression</translation>
-    </message>
-    <message>
         <source>Input</source>
         <translation>Entrée</translation>
     </message>
