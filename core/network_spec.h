@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <variant>
 #include <vector>
 
 #include "core/activation.h"
 #include "core/initializer.h"
+#include "core/regularization.h"
 #include "core/result.h"
 #include "core/types.h"
 
@@ -19,12 +21,28 @@ struct InputSpec {
 
 enum class Role { Hidden, Output };
 
+/// One weight of a layer, W[unit][input], or the unit's bias where input is kBias.
+struct ParameterPlace {
+  static constexpr Index kBias = -1;
+
+  Index unit = 0;
+  Index input = kBias;
+
+  bool operator==(const ParameterPlace&) const = default;
+  bool operator<(const ParameterPlace& other) const {
+    return unit != other.unit ? unit < other.unit : input < other.input;
+  }
+};
+
 /// a = f(W·x + b).
 struct DenseSpec {
   Index units = 4;
   Activation activation = Activation::Tanh;
   InitializerSpec initializer;
   Role role = Role::Hidden;
+  bool useBias = true;                           ///< otherwise b is 0 and no parameter
+  std::optional<Regularization> regularization;  ///< the layer's own; otherwise the training's
+  std::vector<ParameterPlace> frozen;            ///< not learned: keep their values; sorted, each once
 
   bool operator==(const DenseSpec&) const = default;
 };

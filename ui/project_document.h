@@ -14,8 +14,9 @@ namespace neurarium {
 struct ProjectChange {
   bool data = false;  ///< settings or examples
   bool network = false;
-  bool training = false;  ///< training settings
-  bool restarts = false;  ///< the run is made anew; otherwise it goes on with the new settings
+  bool training = false;          ///< training settings
+  bool restarts = false;          ///< the run is made anew; otherwise it goes on with the new settings
+  std::vector<int> layerOrigins;  ///< of each layer, its index before the change, or −1; empty: unknown
 };
 
 /// Gestures that go on for a while (a spin box held down, a slider dragged) merge into one step of undo if they share an id.

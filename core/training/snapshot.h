@@ -18,13 +18,16 @@ enum class RunState {
   Diverged  ///< stopped by a number that is not finite; the last finite parameters are kept
 };
 
+constexpr Index kInspectedExamples = 200;
+
 /// What the views that are showing want to see; what nobody asks for is not computed.
 struct SnapshotRequest {
   bool neuronMaps = true;
   bool outputMap = true;
   bool predictions = true;
-  Index mappedUnits = 16;  ///< at most so many units of a layer get a map
-  Index example = 0;       ///< of the training split: whose activations are wanted
+  Index mappedUnits = 16;    ///< at most so many units of a layer get a map
+  Index example = 0;         ///< of the training split: whose activations are wanted
+  Index inspectedLayer = 0;  ///< a dense layer whose pre-activations are wanted; 0 for none
 
   bool operator==(const SnapshotRequest&) const = default;
 };
@@ -55,6 +58,9 @@ struct Snapshot {
   Matrix outputMap;                 ///< outputs × points of data->outputProbe
   std::vector<Vector> activations;  ///< of the example asked for: [0] its inputs, [i] the output of layer i
   Index example = 0;
+  Matrix
+      preActivations;  ///< z of the inspected layer, units × at most kInspectedExamples of the training split
+  Index inspectedLayer = 0;
   Matrix
       trainPredictions;  ///< outputs × examples, in the order of the splits; renewed at most ten times a second
   Matrix validationPredictions;

@@ -3,20 +3,11 @@
 #include "core/loss.h"
 #include "core/named.h"
 #include "core/optimizer.h"
+#include "core/regularization.h"
 #include "core/result.h"
 #include "core/types.h"
 
 namespace neurarium {
-
-/// Added to the loss for the weights (never for biases): L1 adds l1·Σ|w|, L2 adds ½·l2·Σw², whose derivative is l2·w.
-/// Max-norm scales a unit's incoming weights back to this length after a step; 0 is off.
-struct Regularization {
-  double l1 = 0.0;
-  double l2 = 0.0;
-  double maxNorm = 0.0;
-
-  bool operator==(const Regularization&) const = default;
-};
 
 enum class GradientClip {
   None,

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "ui/canvas/link_raster.h"
+#include "ui/canvas/drawing/link_raster.h"
 
 using namespace neurarium;
 

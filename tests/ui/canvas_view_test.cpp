@@ -183,7 +183,7 @@ class CanvasViewTest : public QObject {
   void aHoveredLinkTellsItsWeightLive() {
     Shown shown;
     shown.hover(shown.linkAt(1, 0, 0));
-    QCOMPARE(shown.state().hovered, (CanvasSpot{1, 0, 0}));
+    QCOMPARE(shown.state().hovered, (NetworkSpot{1, 0, 0}));
     QVERIFY(shown.card().isVisible());
     QCOMPARE(shown.card().card().title, QStringLiteral("x₁ → Layer 1, unit 1"));
     const QString first = shown.value("Weight");
@@ -215,13 +215,13 @@ class CanvasViewTest : public QObject {
     Shown shown;
     shown.canvas.setFocus();
     QTest::keyClick(&shown.canvas, Qt::Key_Right);
-    QCOMPARE(shown.state().hovered, (CanvasSpot{0, 0, -1}));
+    QCOMPARE(shown.state().hovered, (NetworkSpot{0, 0, -1}));
     QTest::keyClick(&shown.canvas, Qt::Key_Right);
     QTest::keyClick(&shown.canvas, Qt::Key_Down);
-    QCOMPARE(shown.state().hovered, (CanvasSpot{1, 1, -1}));
+    QCOMPARE(shown.state().hovered, (NetworkSpot{1, 1, -1}));
     QVERIFY(shown.canvas.accessibleDescription().startsWith(QStringLiteral("Layer 1, unit 2, Bias: ")));
     for (int i = 0; i < 9; ++i) QTest::keyClick(&shown.canvas, Qt::Key_Right);
-    QCOMPARE(shown.state().hovered, (CanvasSpot{3, 0, -1}));
+    QCOMPARE(shown.state().hovered, (NetworkSpot{3, 0, -1}));
     QTest::keyClick(&shown.canvas, Qt::Key_Escape);
     QVERIFY(shown.state().hovered.isNone());
   }

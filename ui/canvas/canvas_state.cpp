@@ -1,6 +1,6 @@
 #include "ui/canvas/canvas_state.h"
 
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 
 namespace neurarium {
 

@@ -6,22 +6,12 @@
 #include "core/data/prepared_data.h"
 #include "ui/canvas/network_layout.h"
 #include "ui/canvas/network_numbers.h"
+#include "ui/network_spot.h"
 #include "ui/theme.h"
 
 namespace neurarium {
 
 enum class LinkQuantity { Weight, Gradient };
-
-/// A neuron, a feature, or a link into a neuron.
-struct CanvasSpot {
-  int layer = -1;
-  int unit = -1;
-  int input = -1;  ///< of a link: the unit where it comes from, in the nearest column of nodes before
-
-  bool isNone() const { return layer < 0; }
-  bool isLink() const { return input >= 0; }
-  bool operator==(const CanvasSpot&) const = default;
-};
 
 /// What the items of one scene draw. Owned by the scene, which tells them when it has changed.
 struct CanvasState {
@@ -33,7 +23,7 @@ struct CanvasState {
   NetworkLayout layout;
   NetworkNumbers numbers;
   LinkQuantity quantity = LinkQuantity::Weight;
-  CanvasSpot hovered;
+  NetworkSpot hovered;
   double flow = 0;        ///< how far the dashes have moved, in pixels
   unsigned revision = 0;  ///< grows with every change, so that items know when their pictures are old
 

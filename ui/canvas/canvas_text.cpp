@@ -58,7 +58,7 @@ QString nodeName(const CanvasState& state, int layer, int unit) {
              : text(QT_TRANSLATE_NOOP("NetworkCanvas", "Output %1")).arg(unit + 1);
 }
 
-Card linkCard(const CanvasState& state, const CanvasSpot& spot) {
+Card linkCard(const CanvasState& state, const NetworkSpot& spot) {
   using From = NetworkNumbers::From;
   Card card;
   const ColumnPlace* before = state.columnBefore(spot.layer);
@@ -159,7 +159,7 @@ QString structure(const NetworkSpec& spec) {
   return text(QT_TRANSLATE_NOOP("NetworkCanvas", "Network: %1")).arg(parts.join(QStringLiteral(", ")));
 }
 
-Card cardFor(const CanvasState& state, const CanvasSpot& spot) {
+Card cardFor(const CanvasState& state, const NetworkSpot& spot) {
   using From = NetworkNumbers::From;
   if (spot.isLink()) return linkCard(state, spot);
   Card card;

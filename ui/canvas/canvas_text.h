@@ -33,7 +33,7 @@ struct Card {
   QString title;
   std::vector<Row> rows;
 };
-Card cardFor(const CanvasState& state, const CanvasSpot& spot);
+Card cardFor(const CanvasState& state, const NetworkSpot& spot);
 /// For those who hear it.
 QString asSentence(const Card& card);
 

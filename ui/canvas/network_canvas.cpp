@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "ui/canvas/canvas_text.h"
-#include "ui/canvas/header_strip.h"
+#include "ui/canvas/headers/header_strip.h"
 #include "ui/canvas/info_card.h"
 #include "ui/canvas/network_scene.h"
 
@@ -162,7 +162,7 @@ void NetworkCanvas::focusOutEvent(QFocusEvent* event) {
 }
 
 void NetworkCanvas::keyPressEvent(QKeyEvent* event) {
-  const CanvasSpot& spot = m_scene->state().hovered;
+  const NetworkSpot& spot = m_scene->state().hovered;
   switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -179,7 +179,7 @@ void NetworkCanvas::keyPressEvent(QKeyEvent* event) {
   QGraphicsView::keyPressEvent(event);
 }
 
-CanvasSpot NetworkCanvas::neighbour(const CanvasSpot& spot, int key) const {
+NetworkSpot NetworkCanvas::neighbour(const NetworkSpot& spot, int key) const {
   const NetworkLayout& layout = m_scene->state().layout;
   std::vector<const ColumnPlace*> columns;
   for (const ColumnPlace& column : layout.columns)
@@ -196,7 +196,7 @@ CanvasSpot NetworkCanvas::neighbour(const CanvasSpot& spot, int key) const {
   return {column.layer, std::clamp(spot.unit + unitStep, 0, static_cast<int>(column.nodes.size()) - 1), -1};
 }
 
-void NetworkCanvas::inspect(const CanvasSpot& spot) {
+void NetworkCanvas::inspect(const NetworkSpot& spot) {
   if (spot == m_scene->state().hovered) return;
   m_scene->setHovered(spot);
   m_card->hide();
@@ -205,7 +205,7 @@ void NetworkCanvas::inspect(const CanvasSpot& spot) {
 }
 
 void NetworkCanvas::updateCard() {
-  const CanvasSpot& spot = m_scene->state().hovered;
+  const NetworkSpot& spot = m_scene->state().hovered;
   if (spot.isNone()) return m_card->hide();
   m_card->showCard(canvasText::cardFor(m_scene->state(), spot), m_scene->rectOf(spot));
 }

@@ -53,11 +53,11 @@ class NetworkCanvas : public QGraphicsView {
 
  private:
   void arrange();
-  void inspect(const CanvasSpot& spot);
+  void inspect(const NetworkSpot& spot);
   void updateCard();
   void describe();
   void retranslate();
-  CanvasSpot neighbour(const CanvasSpot& spot, int key) const;
+  NetworkSpot neighbour(const NetworkSpot& spot, int key) const;
 
   NetworkScene* m_scene;
   HeaderStrip* m_headers;

@@ -6,9 +6,9 @@
 #include <algorithm>
 
 #include "ui/canvas/canvas_text.h"
-#include "ui/canvas/column_items.h"
-#include "ui/canvas/links_item.h"
-#include "ui/canvas/node_item.h"
+#include "ui/canvas/drawing/column_items.h"
+#include "ui/canvas/drawing/links_item.h"
+#include "ui/canvas/drawing/node_item.h"
 
 namespace neurarium {
 
@@ -75,7 +75,7 @@ void NetworkScene::setSize(const QSizeF& size) {
   rebuild();
 }
 
-void NetworkScene::setHovered(const CanvasSpot& spot) {
+void NetworkScene::setHovered(const NetworkSpot& spot) {
   if (spot == m_state.hovered) return;
   m_state.hovered = spot;
   ++m_state.revision;
@@ -138,7 +138,7 @@ void NetworkScene::rebuild() {
   }
 }
 
-CanvasSpot NetworkScene::spotAt(const QPointF& position) const {
+NetworkSpot NetworkScene::spotAt(const QPointF& position) const {
   for (const ColumnPlace& column : m_state.layout.columns)
     for (const NodePlace& node : column.nodes)
       if (node.rect.adjusted(-2, -2, 2, 2).contains(position)) return {column.layer, node.unit, -1};
@@ -147,7 +147,7 @@ CanvasSpot NetworkScene::spotAt(const QPointF& position) const {
   return {};
 }
 
-QRectF NetworkScene::rectOf(const CanvasSpot& spot) const {
+QRectF NetworkScene::rectOf(const NetworkSpot& spot) const {
   if (spot.isLink()) {
     for (std::size_t i = 0; i < m_links.size(); ++i)
       if (m_state.layout.columns[m_state.layout.links[i].to].layer == spot.layer)

@@ -24,14 +24,14 @@ class NetworkScene : public QGraphicsScene {
   void copyNumbers(const CanvasState& other);
   void setLinkQuantity(LinkQuantity quantity);
   void setSize(const QSizeF& size);
-  void setHovered(const CanvasSpot& spot);
+  void setHovered(const NetworkSpot& spot);
   /// Names in the interface's language and font, anew.
   void retranslate();
 
   const CanvasState& state() const { return m_state; }
-  CanvasSpot spotAt(const QPointF& position) const;
+  NetworkSpot spotAt(const QPointF& position) const;
   /// Where a card about the spot should stand: the node's rectangle, or a small one on the link.
-  QRectF rectOf(const CanvasSpot& spot) const;
+  QRectF rectOf(const NetworkSpot& spot) const;
 
  protected:
   void drawBackground(QPainter* painter, const QRectF& rect) override;

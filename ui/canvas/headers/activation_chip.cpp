@@ -1,10 +1,10 @@
-#include "ui/canvas/activation_chip.h"
+#include "ui/canvas/headers/activation_chip.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QWheelEvent>
 
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 #include "ui/display_text.h"
 
 namespace neurarium {

@@ -1,10 +1,10 @@
-#include "ui/canvas/links_item.h"
+#include "ui/canvas/drawing/links_item.h"
 
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 
 namespace neurarium {
 
@@ -113,8 +113,8 @@ void LinksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   painter->drawImage(m_rect.topLeft(), m_image);
 }
 
-CanvasSpot LinksItem::spotAt(const QPointF& position) const {
-  CanvasSpot best;
+NetworkSpot LinksItem::spotAt(const QPointF& position) const {
+  NetworkSpot best;
   double nearest = kReach;
   for (const Link& link : m_all) {
     const double distance = linkDistance(link.stroke, position) - link.stroke.width / 2.0;
@@ -125,7 +125,7 @@ CanvasSpot LinksItem::spotAt(const QPointF& position) const {
   return best;
 }
 
-QPointF LinksItem::middleOf(const CanvasSpot& spot) const {
+QPointF LinksItem::middleOf(const NetworkSpot& spot) const {
   for (const Link& link : m_all)
     if (link.spot == spot) return (link.stroke.from + link.stroke.to) / 2;
   return m_rect.center();

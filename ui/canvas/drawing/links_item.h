@@ -4,7 +4,7 @@
 #include <QImage>
 
 #include "ui/canvas/canvas_state.h"
-#include "ui/canvas/link_raster.h"
+#include "ui/canvas/drawing/link_raster.h"
 
 namespace neurarium {
 
@@ -17,13 +17,13 @@ class LinksItem : public QGraphicsItem {
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
   /// The link under `position`, or none.
-  CanvasSpot spotAt(const QPointF& position) const;
+  NetworkSpot spotAt(const QPointF& position) const;
   /// A point on the link, for a card beside it.
-  QPointF middleOf(const CanvasSpot& spot) const;
+  QPointF middleOf(const NetworkSpot& spot) const;
 
  private:
   struct Link {
-    CanvasSpot spot;
+    NetworkSpot spot;
     LinkStroke stroke;
     float strength = 0;
   };

@@ -5,7 +5,7 @@
 #include <QStaticText>
 
 #include "ui/canvas/canvas_state.h"
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 
 namespace neurarium {
 

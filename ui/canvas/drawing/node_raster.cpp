@@ -1,4 +1,4 @@
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 
 #include <algorithm>
 #include <cmath>

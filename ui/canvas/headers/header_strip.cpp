@@ -1,10 +1,10 @@
-#include "ui/canvas/header_strip.h"
+#include "ui/canvas/headers/header_strip.h"
 
 #include <QLabel>
 
-#include "ui/canvas/canvas_button.h"
+#include "ui/canvas/headers/canvas_button.h"
 #include "ui/canvas/canvas_text.h"
-#include "ui/canvas/layer_header.h"
+#include "ui/canvas/headers/layer_header.h"
 #include "ui/theme.h"
 
 namespace neurarium {

@@ -1,8 +1,8 @@
-#include "ui/canvas/canvas_button.h"
+#include "ui/canvas/headers/canvas_button.h"
 
 #include <QPainter>
 
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 #include "ui/theme.h"
 
 namespace neurarium {

@@ -1,4 +1,4 @@
-#include "ui/canvas/link_raster.h"
+#include "ui/canvas/drawing/link_raster.h"
 
 #include <algorithm>
 #include <cmath>

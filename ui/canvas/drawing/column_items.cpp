@@ -1,8 +1,8 @@
-#include "ui/canvas/column_items.h"
+#include "ui/canvas/drawing/column_items.h"
 
 #include <QPainter>
 
-#include "ui/canvas/node_raster.h"
+#include "ui/canvas/drawing/node_raster.h"
 
 namespace neurarium {
 

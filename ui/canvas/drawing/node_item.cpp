@@ -1,4 +1,4 @@
-#include "ui/canvas/node_item.h"
+#include "ui/canvas/drawing/node_item.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -148,7 +148,7 @@ NodeInside NodeItem::weightsInside(int side) const {
 
 void NodeItem::draw(double scale) {
   const Theme& theme = *m_state.theme;
-  const CanvasSpot& hovered = m_state.hovered;
+  const NetworkSpot& hovered = m_state.hovered;
   const bool isHovered = hovered.layer == m_layer && hovered.unit == m_unit && !hovered.isLink();
   m_isFaded = m_state.isFaded(m_layer, m_unit);
   m_isBroken = m_kind != ColumnKind::Picture && isBroken();

@@ -1,9 +1,9 @@
-#include "ui/canvas/layer_header.h"
+#include "ui/canvas/headers/layer_header.h"
 
 #include <QLabel>
 
-#include "ui/canvas/activation_chip.h"
-#include "ui/canvas/canvas_button.h"
+#include "ui/canvas/headers/activation_chip.h"
+#include "ui/canvas/headers/canvas_button.h"
 #include "ui/canvas/canvas_text.h"
 
 namespace neurarium {
