@@ -66,7 +66,7 @@ void TrainingController::setRequest(const SnapshotRequest& request) {
 
 std::shared_ptr<const TrainedState> TrainingController::trainedState() const {
   if (!m_snapshot || m_snapshot->run != m_run) return m_document.project().trained;
-  if (m_snapshot->step == 0 || m_snapshot->parameters.size() == 0) return nullptr;
+  if (m_snapshot->step == 0 || m_snapshot->parameters.size() == 0) return m_document.project().trained;
   auto state = std::make_shared<TrainedState>();
   state->epoch = m_snapshot->epoch;
   state->step = m_snapshot->step;
