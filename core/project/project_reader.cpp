@@ -3,6 +3,7 @@
 
 #include "core/project/json_fields.h"
 #include "core/project/json_text.h"
+#include "core/project/layer_json.h"
 #include "core/project/project_file.h"
 #include "core/project/trained_state_json.h"
 #include "core/text.h"
@@ -51,57 +52,6 @@ DataSettings readData(const JsonFields& fields) {
   return data;
 }
 
-/// A name alone, or an object where the defaults do not hold.
-void readInitializer(const JsonFields& layer, InitializerSpec& initializer) {
-  const json* value = layer.find("initializer");
-  if (!value) return;
-  if (value->is_string()) return layer.read("initializer", initializer.type);
-  const JsonFields fields = layer.inside("initializer");
-  fields.require("type", initializer.type);
-  fields.read("scale", initializer.scale);
-  fields.read("bias", initializer.bias);
-}
-
-Role readRole(const JsonFields& layer) {
-  std::string role = "hidden";
-  layer.read("role", role);
-  if (role != "hidden" && role != "output")
-    layer.reader().fail({ErrorCode::UnknownName, layer.pathOf("role"), "hidden, output", role});
-  return role == "output" ? Role::Output : Role::Hidden;
-}
-
-LayerSpec readLayer(const JsonFields& fields) {
-  std::string type;
-  fields.require("type", type);
-  if (type == typeName(InputSpec{})) {
-    InputSpec input;
-    fields.require("units", input.units);
-    return input;
-  }
-  if (type == typeName(DenseSpec{})) {
-    DenseSpec dense;
-    fields.require("units", dense.units);
-    fields.read("activation", dense.activation);
-    readInitializer(fields, dense.initializer);
-    dense.role = readRole(fields);
-    return dense;
-  }
-  if (type == typeName(DropoutSpec{})) {
-    DropoutSpec dropout;
-    fields.read("rate", dropout.rate);
-    return dropout;
-  }
-  BatchNormalizationSpec normalization;
-  if (type == typeName(normalization)) {
-    fields.read("momentum", normalization.momentum);
-    fields.read("epsilon", normalization.epsilon);
-  } else {
-    fields.reader().fail(
-        {ErrorCode::UnknownName, fields.pathOf("type"), "input, dense, dropout, batchNormalization", type});
-  }
-  return normalization;
-}
-
 NetworkSpec readNetwork(const JsonFields& fields) {
   NetworkSpec network;
   JsonReader& reader = fields.reader();
@@ -136,10 +86,7 @@ TrainingSettings readTraining(const JsonFields& fields) {
   fields.read("loss", training.loss);
   readOptimizer(fields.inside("optimizer"), training.optimizer);
   fields.read("batchSize", training.batchSize);
-  const JsonFields regularization = fields.inside("regularization");
-  regularization.read("l1", training.regularization.l1);
-  regularization.read("l2", training.regularization.l2);
-  regularization.read("maxNorm", training.regularization.maxNorm);
+  readRegularization(fields.inside("regularization"), training.regularization);
   const JsonFields clip = fields.inside("clip");
   clip.read("type", training.clip.type);
   clip.read("threshold", training.clip.threshold);

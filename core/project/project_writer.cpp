@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/project/json_text.h"
+#include "core/project/layer_json.h"
 #include "core/project/project_file.h"
 #include "core/project/trained_state_json.h"
 
@@ -34,38 +35,9 @@ ordered_json dataToJson(const DataSettings& data) {
   return object;
 }
 
-ordered_json initializerToJson(const InitializerSpec& initializer) {
-  const InitializerSpec usual;
-  ordered_json object = {{"type", nameOf(initializer.type)}};
-  writeUnless(usual.scale, object, "scale", initializer.scale);
-  writeUnless(usual.bias, object, "bias", initializer.bias);
-  return object.size() == 1 ? object["type"] : object;
-}
-
-struct LayerWriter {
-  ordered_json& object;
-
-  void operator()(const InputSpec& input) const { object["units"] = input.units; }
-  void operator()(const DenseSpec& dense) const {
-    if (dense.role == Role::Output) object["role"] = "output";
-    object["units"] = dense.units;
-    object["activation"] = nameOf(dense.activation);
-    object["initializer"] = initializerToJson(dense.initializer);
-  }
-  void operator()(const DropoutSpec& dropout) const { object["rate"] = dropout.rate; }
-  void operator()(const BatchNormalizationSpec& normalization) const {
-    object["momentum"] = normalization.momentum;
-    object["epsilon"] = normalization.epsilon;
-  }
-};
-
 ordered_json networkToJson(const NetworkSpec& network) {
   ordered_json layers = ordered_json::array();
-  for (const LayerSpec& layer : network.layers) {
-    ordered_json object = {{"type", typeName(layer)}};
-    std::visit(LayerWriter{object}, layer);
-    layers.push_back(std::move(object));
-  }
+  for (const LayerSpec& layer : network.layers) layers.push_back(writeLayer(layer));
   return {{"layers", std::move(layers)}};
 }
 
@@ -86,10 +58,8 @@ ordered_json trainingToJson(const TrainingSettings& training) {
   ordered_json object = {{"loss", nameOf(training.loss)},
                          {"optimizer", optimizerToJson(training.optimizer)},
                          {"batchSize", training.batchSize}};
-  const Regularization& regularization = training.regularization;
-  if (regularization != usual.regularization)
-    object["regularization"] = {
-        {"l1", regularization.l1}, {"l2", regularization.l2}, {"maxNorm", regularization.maxNorm}};
+  if (training.regularization != usual.regularization)
+    object["regularization"] = writeRegularization(training.regularization);
   if (training.clip != usual.clip)
     object["clip"] = {{"type", nameOf(training.clip.type)}, {"threshold", training.clip.threshold}};
   const ScheduleSpec& schedule = training.schedule;
