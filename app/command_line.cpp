@@ -13,8 +13,8 @@ namespace neurarium {
 
 namespace {
 
-constexpr std::array kCommands = {&kNewCommand,   &kTrainCommand,  &kPredictCommand,
-                                  &kTraceCommand, &kRenderCommand, &kDataCommand};
+constexpr std::array kCommands = {&kNewCommand,    &kTrainCommand, &kPredictCommand, &kTraceCommand,
+                                  &kRenderCommand, &kDataCommand,  &kCodeCommand};
 
 /// Notes of Qt about the system are not about the user's command.
 void passOnlyFailures(QtMsgType type, const QMessageLogContext&, const QString& message) {

@@ -24,5 +24,6 @@ extern const Command kPredictCommand;
 extern const Command kTraceCommand;
 extern const Command kRenderCommand;
 extern const Command kDataCommand;
+extern const Command kCodeCommand;
 
 }  // namespace neurarium
