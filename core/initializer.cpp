@@ -1,6 +1,7 @@
 #include "core/initializer.h"
 
 #include <Eigen/QR>
+#include <algorithm>
 #include <cmath>
 
 namespace neurarium {
@@ -61,9 +62,40 @@ bool usesScale(Initializer type) {
          type == Initializer::Orthogonal;
 }
 
+InitialSpread spreadOf(const InitializerSpec& spec, Index inputs, Index units) {
+  const auto in = static_cast<double>(inputs);
+  const auto both = static_cast<double>(inputs + units);
+  const auto uniform = [](double bound) { return InitialSpread{bound, bound / std::sqrt(3.0)}; };
+  const auto normal = [](double deviation) { return InitialSpread{0.0, deviation}; };
+  switch (spec.type) {
+    case Initializer::Zeros:
+    case Initializer::Constant:
+      return {};
+    case Initializer::Uniform:
+      return uniform(spec.scale);
+    case Initializer::Normal:
+      return normal(spec.scale);
+    case Initializer::GlorotUniform:
+      return uniform(std::sqrt(6.0 / both));
+    case Initializer::GlorotNormal:
+      return normal(std::sqrt(2.0 / both));
+    case Initializer::HeUniform:
+      return uniform(std::sqrt(6.0 / in));
+    case Initializer::HeNormal:
+      return normal(std::sqrt(2.0 / in));
+    case Initializer::LecunUniform:
+      return uniform(std::sqrt(3.0 / in));
+    case Initializer::LecunNormal:
+      return normal(std::sqrt(1.0 / in));
+    case Initializer::Orthogonal:
+      // Columns, or rows, of length `gain`, each direction as likely as any other.
+      return normal(spec.scale / std::sqrt(static_cast<double>(std::max(inputs, units))));
+  }
+  return {};
+}
+
 void initialize(const InitializerSpec& spec, MatrixRef W, Rng& rng) {
-  const auto inputs = static_cast<double>(W.cols());
-  const auto both = static_cast<double>(W.cols() + W.rows());
+  const InitialSpread spread = spreadOf(spec, W.cols(), W.rows());
   switch (spec.type) {
     case Initializer::Zeros:
       W.setZero();
@@ -72,21 +104,15 @@ void initialize(const InitializerSpec& spec, MatrixRef W, Rng& rng) {
       W.setConstant(static_cast<Scalar>(spec.scale));
       return;
     case Initializer::Uniform:
-      return fillUniform(W, spec.scale, rng);
-    case Initializer::Normal:
-      return fillNormal(W, spec.scale, rng);
     case Initializer::GlorotUniform:
-      return fillUniform(W, std::sqrt(6.0 / both), rng);
-    case Initializer::GlorotNormal:
-      return fillNormal(W, std::sqrt(2.0 / both), rng);
     case Initializer::HeUniform:
-      return fillUniform(W, std::sqrt(6.0 / inputs), rng);
-    case Initializer::HeNormal:
-      return fillNormal(W, std::sqrt(2.0 / inputs), rng);
     case Initializer::LecunUniform:
-      return fillUniform(W, std::sqrt(3.0 / inputs), rng);
+      return fillUniform(W, spread.bound, rng);
+    case Initializer::Normal:
+    case Initializer::GlorotNormal:
+    case Initializer::HeNormal:
     case Initializer::LecunNormal:
-      return fillNormal(W, std::sqrt(1.0 / inputs), rng);
+      return fillNormal(W, spread.deviation, rng);
     case Initializer::Orthogonal:
       return fillOrthogonal(W, spec.scale, rng);
   }

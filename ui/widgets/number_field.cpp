@@ -15,28 +15,43 @@ NumberField::NumberField(QWidget* parent) : QLineEdit(parent) {
 
 void NumberField::setValue(double value) {
   m_value = value;
-  setText(plainNumberText(value));
+  m_isVarious = false;
+  showValue();
+}
+
+void NumberField::setVarious() {
+  m_isVarious = true;
+  showValue();
+}
+
+QString NumberField::restingText() const {
+  return m_isVarious ? QString() : plainNumberText(m_value);
+}
+
+void NumberField::showValue() {
+  setPlaceholderText(m_isVarious ? QStringLiteral("—") : QString());
+  setText(restingText());
   setCursorPosition(0);
 }
 
 void NumberField::finish() {
   const QString typed = text();
-  if (typed == plainNumberText(m_value)) return;
+  if (typed == restingText()) return;
   const auto number = parseTypedNumber(typed);
   if (!number) showNotANumber(this, typed);
-  const bool isNew = number && *number != m_value;
-  setValue(m_value);
+  const bool isNew = number && (m_isVarious || *number != m_value);
+  showValue();
   if (isNew) emit valueEdited(*number);
 }
 
 void NumberField::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) setValue(m_value);
+  if (event->type() == QEvent::LanguageChange) showValue();
   QLineEdit::changeEvent(event);
 }
 
 void NumberField::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Escape && text() != plainNumberText(m_value)) {
-    setValue(m_value);
+  if (event->key() == Qt::Key_Escape && text() != restingText()) {
+    showValue();
     return;
   }
   QLineEdit::keyPressEvent(event);

@@ -13,6 +13,8 @@ class NumberField : public QLineEdit {
 
   double value() const { return m_value; }
   void setValue(double value);
+  /// For things whose numbers differ: shows a dash, until one number is typed for all.
+  void setVarious();
 
  signals:
   /// The user finished typing another number.
@@ -24,8 +26,12 @@ class NumberField : public QLineEdit {
 
  private:
   void finish();
+  /// What stands in the field when nobody is typing.
+  QString restingText() const;
+  void showValue();
 
   double m_value = 0;
+  bool m_isVarious = false;
 };
 
 /// Says beside `field` that `text` is no number.
