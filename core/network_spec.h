@@ -40,9 +40,9 @@ struct DenseSpec {
   Activation activation = Activation::Tanh;
   InitializerSpec initializer;
   Role role = Role::Hidden;
-  bool useBias = true;                           ///< otherwise b is 0 and no parameter
-  std::optional<Regularization> regularization;  ///< the layer's own; otherwise the training's
-  std::vector<ParameterPlace> frozen;            ///< not learned: keep their values; sorted, each once
+  bool useBias = true;                                ///< otherwise b is 0 and no parameter
+  std::optional<Regularization> regularization = {};  ///< the layer's own; otherwise the training's
+  std::vector<ParameterPlace> frozen = {};            ///< not learned: keep their values; sorted, each once
 
   bool operator==(const DenseSpec&) const = default;
 };

@@ -3,19 +3,21 @@
 namespace neurarium {
 
 std::vector<ParameterInfo> DenseLayer::parameters() const {
-  return {{0, "weights", ParameterKind::Weight, {{m_spec.units, m_inputs}}, 0},
-          {0, "bias", ParameterKind::Bias, Shape::flat(m_spec.units), 0}};
+  std::vector<ParameterInfo> arrays{{0, "weights", ParameterKind::Weight, {{m_spec.units, m_inputs}}, 0}};
+  if (m_spec.useBias) arrays.push_back({0, "bias", ParameterKind::Bias, Shape::flat(m_spec.units), 0});
+  return arrays;
 }
 
 void DenseLayer::place(const std::vector<ParameterInfo>& placed) {
   m_weightsAt = placed[0].offset;
-  m_biasAt = placed[1].offset;
+  if (m_spec.useBias) m_biasAt = placed[1].offset;
 }
 
 void DenseLayer::initialize(VectorRef theta, Rng& rng) const {
   Eigen::Map<Matrix> W(theta.data() + m_weightsAt, m_spec.units, m_inputs);
   neurarium::initialize(m_spec.initializer, W, rng);
-  theta.segment(m_biasAt, m_spec.units).setConstant(static_cast<Scalar>(m_spec.initializer.bias));
+  if (m_spec.useBias)
+    theta.segment(m_biasAt, m_spec.units).setConstant(static_cast<Scalar>(m_spec.initializer.bias));
 }
 
 LayerCache DenseLayer::makeCache(Index batch) const {
@@ -29,7 +31,7 @@ LayerCache DenseLayer::makeCache(Index batch) const {
 void DenseLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode, Rng&, LayerCache& cache) const {
   auto z = cache.kept[kZ].leftCols(x.cols());
   z.noalias() = weights(theta) * x;
-  z.colwise() += bias(theta);
+  if (m_spec.useBias) z.colwise() += bias(theta);
   activate(m_spec.activation, z, cache.output.leftCols(x.cols()));
 }
 
@@ -44,7 +46,7 @@ void DenseLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of,
                        cache.outputGradient.leftCols(batch), delta);
   Eigen::Map<Matrix> dW(g.data() + m_weightsAt, m_spec.units, m_inputs);
   dW.noalias() = delta * x.transpose();
-  g.segment(m_biasAt, m_spec.units) = delta.rowwise().sum();
+  if (m_spec.useBias) g.segment(m_biasAt, m_spec.units) = delta.rowwise().sum();
   if (dx.rows() > 0) dx.noalias() = weights(theta).transpose() * delta;
 }
 

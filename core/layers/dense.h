@@ -8,14 +8,15 @@ namespace neurarium {
 /// Every unit sees every input.
 ///   z = W·x + b      a = f(z)
 ///   δ = dz = da ⊙ f′(z)      dW = δ·xᵀ      db = Σ δ over the batch      dx = Wᵀ·δ
-/// Shapes: W is units × inputs, b units.
+/// Shapes: W is units × inputs, b units. Without useBias there is no b, and z = W·x.
 class DenseLayer : public Layer {
  public:
   DenseLayer(const DenseSpec& spec, Index inputs) : m_spec(spec), m_inputs(inputs) {}
 
   Shape outputShape() const override { return Shape::flat(m_spec.units); }
   double cost() const override {
-    return 2.0 * static_cast<double>(m_spec.units * m_inputs) + static_cast<double>(m_spec.units);
+    return 2.0 * static_cast<double>(m_spec.units * m_inputs) +
+           static_cast<double>(m_spec.useBias ? m_spec.units : 0);
   }
   std::vector<ParameterInfo> parameters() const override;
   void place(const std::vector<ParameterInfo>& placed) override;
@@ -40,7 +41,7 @@ class DenseLayer : public Layer {
   DenseSpec m_spec;
   Index m_inputs;
   Index m_weightsAt = 0;
-  Index m_biasAt = 0;
+  Index m_biasAt = 0;  ///< of no meaning without useBias
 };
 
 }  // namespace neurarium

@@ -33,7 +33,6 @@ void DenseLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& lo
 
 void DenseLayer::describeForward(const TracedPass& pass, TraceLog& log) const {
   const auto W = weights(pass.theta);
-  const auto b = bias(pass.theta);
   const auto z = pass.cache.kept[kZ].col(0);
   const View view{pass, log, log.layers[at(pass.layer)], log.layers[at(pass.layer - 1)], m_spec.units};
   const bool isSoftmax = m_spec.activation == Activation::Softmax;
@@ -51,7 +50,8 @@ void DenseLayer::describeForward(const TracedPass& pass, TraceLog& log) const {
       sum.operands.push_back({"w", W(unit, i), log.values[at(m_weightsAt + i * view.units + unit)], i});
       sum.operands.push_back({"x", pass.x(i), view.below.output[at(i)], i});
     }
-    sum.operands.push_back({"b", b(unit), log.values[at(m_biasAt + unit)]});
+    if (m_spec.useBias)
+      sum.operands.push_back({"b", bias(pass.theta)(unit), log.values[at(m_biasAt + unit)]});
     view.own.before.push_back(log.add(std::move(sum)));
     if (!isSoftmax) activation(unit);
   }
@@ -94,6 +94,7 @@ void DenseLayer::describeBackward(const TracedPass& pass, TraceLog& log) const {
       gradient.operands = {signal, {"x", pass.x(i), view.below.output[at(i)]}};
       log.gradients[at(place)] = log.add(std::move(gradient));
     }
+    if (!m_spec.useBias) continue;
     TraceEvent gradient =
         view.event(TracePhase::Backward, TraceKind::BiasGradient, unit, pass.gradient(m_biasAt + unit));
     gradient.parameter = "bias";

@@ -16,7 +16,7 @@ std::span<const Named<TracePhase>> namesOf(TracePhase);
 enum class TraceKind {
   InitialValue,   ///< a parameter as the step begins
   Input,          ///< x, as the network receives it
-  WeightedSum,    ///< z = Σ wᵢxᵢ + b                     [w, x of every input; b]
+  WeightedSum,    ///< z = Σ wᵢxᵢ + b                     [w, x of every input; b where there is one]
   Activation,     ///< a = f(z)                           [z; for softmax that of every unit]
   Dropout,        ///< a = x·mask                         [x, mask]
   Normalization,  ///< x̂ = (x − mean)/√(variance + epsilon)   [x, mean, variance, epsilon]

@@ -7,7 +7,7 @@ using namespace neurarium::tests;
 
 namespace {
 
-enum class Stack { Dense, Dropout, BatchNormalization, NormalizedInputs };
+enum class Stack { Dense, NoBias, Dropout, BatchNormalization, NormalizedInputs };
 
 constexpr Index kInputs = 3;
 constexpr Index kOutputs = 3;
@@ -19,11 +19,14 @@ NetworkSpec specOf(Stack stack, Activation hidden, Activation output) {
   spec.layers.push_back(InputSpec{kInputs});
   if (stack == Stack::NormalizedInputs) spec.layers.push_back(BatchNormalizationSpec{});
   for (const Index units : {4, 5}) {
-    spec.layers.push_back(DenseSpec{units, hidden, {Initializer::Normal, 0.8, 0.1}, Role::Hidden});
+    DenseSpec dense{units, hidden, {Initializer::Normal, 0.8, 0.1}, Role::Hidden};
+    dense.useBias = stack != Stack::NoBias;
+    spec.layers.push_back(std::move(dense));
     if (stack == Stack::Dropout) spec.layers.push_back(DropoutSpec{0.4});
     if (stack == Stack::BatchNormalization) spec.layers.push_back(BatchNormalizationSpec{});
   }
   spec.layers.push_back(DenseSpec{kOutputs, output, {Initializer::Normal, 0.8, -0.2}, Role::Output});
+  spec.output()->useBias = stack != Stack::NoBias;
   return spec;
 }
 
@@ -102,6 +105,7 @@ class GradientCheckTest : public QObject {
     QTest::addColumn<Stack>("stack");
     QTest::addColumn<Activation>("hidden");
     const std::pair<Stack, const char*> stacks[] = {{Stack::Dense, "dense"},
+                                                    {Stack::NoBias, "dense without bias"},
                                                     {Stack::Dropout, "dropout"},
                                                     {Stack::BatchNormalization, "batchNormalization"},
                                                     {Stack::NormalizedInputs, "batchNormalization first"}};

@@ -162,6 +162,27 @@ class NetworkTest : public QObject {
             !layers[2]->preActivationGradient(workspace.layers[2]));
   }
 
+  void withoutABiasALayerHasItsWeightsOnly() {
+    NetworkSpec spec = NetworkSpec::mlp(2, {3}, Activation::Linear, 2, Activation::Linear);
+    std::get<DenseSpec>(spec.layers[1]).useBias = false;
+    const auto network = Network::build(spec).value();
+    QCOMPARE(network->parameterCount(), Index(3 * 2 + 2 * 3 + 2));
+    QCOMPARE(network->parameters().size(), std::size_t(3));
+    QCOMPARE(network->parameters()[1].layer, Index(2));
+    QCOMPARE(network->layers()[0]->cost(), 2.0 * 6);
+    const Vector theta = network->initialParameters(5);
+    // Other layers begin as they would beside a bias.
+    spec = NetworkSpec::mlp(2, {3}, Activation::Linear, 2, Activation::Linear);
+    const auto biased = Network::build(spec).value();
+    const Vector biasedTheta = biased->initialParameters(5);
+    for (const Index layer : {1, 2})
+      QCOMPARE(valuesOf(*network, theta, layer, "weights"), valuesOf(*biased, biasedTheta, layer, "weights"));
+    Workspace workspace = network->makeWorkspace(1);
+    Rng rng(1);
+    network->forward(theta, Matrix::Zero(2, 1), Mode::Inference, rng, workspace);
+    QVERIFY(workspace.layers[0].output.isZero(0));
+  }
+
   void anInvalidDesignIsNotBuilt() {
     const auto network = Network::build(NetworkSpec{});
     QVERIFY(!network);

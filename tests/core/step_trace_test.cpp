@@ -106,7 +106,7 @@ double recomputed(const StepTrace& trace, const TrainingSettings& settings, cons
   const auto value = [&](std::string_view name) { return operand(event, name); };
   switch (event.kind) {
     case TraceKind::WeightedSum:
-      return sumOfProducts(event, "w", "x") + value("b");
+      return sumOfProducts(event, "w", "x") + (denseOf(trace, event.layer).useBias ? value("b") : 0);
     case TraceKind::Activation:
       return activationOf(trace, event);
     case TraceKind::Dropout:
@@ -190,6 +190,10 @@ class StepTraceTest : public QObject {
     QTest::newRow("clipped by norm") << clipped;
     clipped.training.clip = {GradientClip::Value, 0.001};
     QTest::newRow("clipped by value") << clipped;
+    Project unbiased = projectWith(Activation::Tanh, Loss::Huber, OptimizerType::Momentum);
+    for (const std::size_t layer : {1, 3})
+      std::get<DenseSpec>(unbiased.network.layers[layer]).useBias = false;
+    QTest::newRow("without biases") << unbiased;
   }
 
  private slots:
