@@ -117,7 +117,7 @@ void readLoss(Arguments& arguments, const Dataset& dataset, Project& project) {
   arguments.read("--loss", project.training.loss);
   DenseSpec& output = *project.network.output();
   if (project.training.loss == Loss::BinaryCrossEntropy) output.activation = Activation::Sigmoid;
-  if (project.training.loss == Loss::CategoricalCrossEntropy && dataset.task != Task::Regression) {
+  if (project.training.loss == Loss::CategoricalCrossEntropy && isClassification(dataset.task)) {
     output.activation = Activation::Softmax;
     output.units = dataset.classes();
   }

@@ -100,7 +100,7 @@ Status checkLoss(Loss loss, Task task, Activation output) {
                  std::string(nameOf(output))};
   };
   const bool isCrossEntropy = loss == Loss::BinaryCrossEntropy || loss == Loss::CategoricalCrossEntropy;
-  if (isCrossEntropy && task == Task::Regression)
+  if (isCrossEntropy && !isClassification(task))
     return Error{ErrorCode::LossNeedsTask, "training.loss",
                  "meanSquaredError, halfSquaredError, meanAbsoluteError, huber", std::string(nameOf(loss))};
   if (loss == Loss::BinaryCrossEntropy) return needs(Activation::Sigmoid);

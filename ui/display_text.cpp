@@ -221,7 +221,7 @@ QString featureText(const std::string& feature) {
 
 QString classText(const Dataset& dataset, int index) {
   if (dataset.kind == DataKind::Plane) {
-    if (dataset.task == Task::Binary)
+    if (dataset.classes() == 2)
       return index == 1 ? text(QT_TRANSLATE_NOOP("DisplayText", "Positive (+1)"))
                         : text(QT_TRANSLATE_NOOP("DisplayText", "Negative (−1)"));
     return text(QT_TRANSLATE_NOOP("DisplayText", "Class %1")).arg(index + 1);

@@ -132,6 +132,7 @@ Result<std::shared_ptr<const Dataset>> loadDataset(const DataSettings& settings,
                                                    const std::filesystem::path& projectFolder) {
   Result<Dataset> dataset = load(settings, projectFolder);
   if (!dataset) return dataset.error();
+  if (settings.reconstruct) dataset->task = Task::Reconstruction;
   return std::shared_ptr<const Dataset>(std::make_shared<Dataset>(*std::move(dataset)));
 }
 

@@ -33,7 +33,7 @@ constexpr Index kMostPoints = 10000;
 constexpr double kMostNoise = 50.0;
 constexpr std::uintmax_t kLargestCsvBytes = std::uintmax_t(64) * 1024 * 1024;
 
-/// Generates, unpacks or reads the examples that `settings` ask for.
+/// Generates, unpacks or reads the examples that `settings` ask for, with the task that they ask for.
 /// Errors: UnknownName (data.source), OutOfRange (data.noise, data.points, data.classes), and those of
 /// readCsv().
 Result<std::shared_ptr<const Dataset>> loadDataset(const DataSettings& settings,

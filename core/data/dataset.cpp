@@ -3,10 +3,11 @@
 namespace neurarium {
 
 std::span<const Named<Task>> namesOf(Task) {
-  static constexpr std::array<Named<Task>, 3> kNames = {{
+  static constexpr std::array<Named<Task>, 4> kNames = {{
       {Task::Binary, "binary"},
       {Task::MultiClass, "multiClass"},
       {Task::Regression, "regression"},
+      {Task::Reconstruction, "reconstruction"},
   }};
   return kNames;
 }

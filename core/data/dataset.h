@@ -9,8 +9,18 @@
 
 namespace neurarium {
 
-enum class Task { Binary, MultiClass, Regression };
+enum class Task {
+  Binary,
+  MultiClass,
+  Regression,
+  Reconstruction  ///< the targets are the network's own inputs: an autoencoder
+};
 std::span<const Named<Task>> namesOf(Task);
+
+/// Whether the network's answer is a class, so that it can be right or wrong.
+constexpr bool isClassification(Task task) {
+  return task == Task::Binary || task == Task::MultiClass;
+}
 
 /// What the inputs of a data set look like, so that a view can choose how to show it.
 enum class DataKind {
@@ -31,14 +41,15 @@ struct Column {
 constexpr Index kCurvePoints = 200;  ///< of every curve over a domain, ends included
 
 /// Examples with their targets, as they were generated or read. Immutable once made; shared by
-/// `std::shared_ptr<const Dataset>`.
+/// `std::shared_ptr<const Dataset>`. For a reconstruction, classes and targets are what the examples have beside their
+/// inputs: the split and the pictures of the data go by them, and the network is not asked for them.
 struct Dataset {
   std::string name;  ///< id of the source, or the file's name
   Task task = Task::Binary;
   DataKind kind = DataKind::Plane;
   std::vector<Column> columns;  ///< the inputs, one a row of `inputs`
   std::string targetName;
-  std::vector<std::string> classNames;  ///< empty for a regression
+  std::vector<std::string> classNames;  ///< empty where targets are numbers
   Matrix inputs;                        ///< columns × examples
   Vector targets;     ///< examples: a number, or the index of a class (binary: 0 negative, 1 positive)
   Shape imageShape;   ///< of a column of `inputs` when kind is Image: 1 × height × width

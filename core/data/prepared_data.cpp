@@ -10,7 +10,7 @@ namespace {
 
 std::vector<int> classLabels(const Dataset& dataset) {
   std::vector<int> labels(static_cast<std::size_t>(dataset.examples()), 0);
-  if (dataset.task == Task::Regression) return labels;
+  if (dataset.classNames.empty()) return labels;
   for (std::size_t i = 0; i < labels.size(); ++i)
     labels[i] = static_cast<int>(dataset.targets[static_cast<Index>(i)]);
   return labels;
@@ -82,15 +82,12 @@ Probe makeProbe(const Dataset& dataset, const std::vector<Feature>& features, co
   return probe;
 }
 
-Status checkPreparable(const Dataset& dataset, const DataSettings& settings, Index outputs) {
+Status checkPreparable(const Dataset& dataset, const DataSettings& settings, Index inputs, Index outputs) {
   if (auto status = checkShares(settings.split); !status) return status;
-  if (!outputsFit(dataset, outputs)) {
-    const std::string expected = dataset.task == Task::MultiClass ? toText(dataset.classes())
-                                 : dataset.task == Task::Binary   ? "1, 2"
-                                                                  : "1";
-    return Error{ErrorCode::OutputUnits, "network.output", expected, toText(outputs)};
-  }
-  if (dataset.examples() > 0 && (dataset.targets.array() == dataset.targets[0]).all())
+  if (!outputsFit(dataset, inputs, outputs))
+    return Error{ErrorCode::OutputUnits, "network.output", fittingOutputs(dataset, inputs), toText(outputs)};
+  if (dataset.task != Task::Reconstruction && dataset.examples() > 0 &&
+      (dataset.targets.array() == dataset.targets[0]).all())
     return Error{ErrorCode::ConstantTarget, dataset.targetName, {}, toText(dataset.targets[0])};
   return Done{};
 }
@@ -98,7 +95,7 @@ Status checkPreparable(const Dataset& dataset, const DataSettings& settings, Ind
 }  // namespace
 
 TargetCode targetCodeFor(Task task, Activation output, Index outputs) {
-  if (task == Task::Regression) return TargetCode::Number;
+  if (!isClassification(task)) return TargetCode::Number;
   if (outputs == 1) {
     const bool isCentred = output == Activation::Tanh || output == Activation::Linear;
     return isCentred ? TargetCode::PlusMinusOne : TargetCode::ZeroOne;
@@ -106,7 +103,7 @@ TargetCode targetCodeFor(Task task, Activation output, Index outputs) {
   return output == Activation::Tanh ? TargetCode::OneHotSigned : TargetCode::OneHot;
 }
 
-bool outputsFit(const Dataset& dataset, Index outputs) {
+bool outputsFit(const Dataset& dataset, Index inputs, Index outputs) {
   switch (dataset.task) {
     case Task::Regression:
       return outputs == 1;
@@ -114,8 +111,24 @@ bool outputsFit(const Dataset& dataset, Index outputs) {
       return outputs == 1 || outputs == 2;
     case Task::MultiClass:
       return outputs == dataset.classes();
+    case Task::Reconstruction:
+      return outputs == inputs;
   }
   return false;
+}
+
+std::string fittingOutputs(const Dataset& dataset, Index inputs) {
+  switch (dataset.task) {
+    case Task::Regression:
+      return "1";
+    case Task::Binary:
+      return "1, 2";
+    case Task::MultiClass:
+      return toText(dataset.classes());
+    case Task::Reconstruction:
+      return toText(inputs);
+  }
+  return {};
 }
 
 int PreparedData::classOf(ConstVectorRef output) const {
@@ -135,9 +148,10 @@ Result<Index> featureCount(const Dataset& dataset, const DataSettings& settings)
 Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Dataset> dataset,
                                                         const DataSettings& settings,
                                                         Activation outputActivation, Index outputs) {
-  if (auto status = checkPreparable(*dataset, settings, outputs); !status) return status.error();
   const auto features = selectFeatures(*dataset, settings.features);
   if (!features) return features.error();
+  const auto inputCount = static_cast<Index>(features->size());
+  if (auto status = checkPreparable(*dataset, settings, inputCount, outputs); !status) return status.error();
 
   std::vector<int> labels = classLabels(*dataset);
   Split split = splitExamples(labels, settings.split, settings.seed);
@@ -151,24 +165,33 @@ Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Da
     data->featureNames.push_back(feature.name);
     data->featureColumn.push_back(feature.isDerived() ? Index(-1) : feature.column);
   }
-  data->outputNames = outputs == 1 ? std::vector{dataset->targetName} : dataset->classNames;
+  const bool reconstructs = dataset->task == Task::Reconstruction;
+  data->outputNames = reconstructs   ? data->featureNames
+                      : outputs == 1 ? std::vector{dataset->targetName}
+                                     : dataset->classNames;
 
   Matrix inputs = computeFeatures(*features, dataset->inputs);
   data->inputScaling = settings.standardize ? inputScalingFor(*features, columnsOf(inputs, split.train))
                                             : identityScaling(inputs.rows());
   applyScaling(data->inputScaling, inputs);
 
-  Matrix targets = codeTargets(*dataset, data->code, outputs);
-  const bool scalesTarget = settings.standardizeTarget && dataset->task == Task::Regression;
-  data->targetScaling =
-      scalesTarget ? standardScaling(columnsOf(targets, split.train)) : identityScaling(targets.rows());
-  applyScaling(data->targetScaling, targets);
+  Matrix targets;
+  if (reconstructs) {
+    targets = inputs;
+    data->targetScaling = data->inputScaling;
+  } else {
+    targets = codeTargets(*dataset, data->code, outputs);
+    const bool scalesTarget = settings.standardizeTarget && dataset->task == Task::Regression;
+    data->targetScaling =
+        scalesTarget ? standardScaling(columnsOf(targets, split.train)) : identityScaling(targets.rows());
+    applyScaling(data->targetScaling, targets);
+  }
 
   const auto take = [&](std::vector<Index>& rows) {
     Examples examples;
     examples.inputs = columnsOf(inputs, rows);
     examples.targets = columnsOf(targets, rows);
-    if (dataset->task != Task::Regression)
+    if (isClassification(dataset->task))
       for (const Index row : rows) examples.labels.push_back(labels[static_cast<std::size_t>(row)]);
     examples.rows = std::move(rows);
     return examples;

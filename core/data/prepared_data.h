@@ -17,7 +17,7 @@ enum class TargetCode {
   ZeroOne,       ///< one output in (0, 1): negative 0, positive 1
   OneHot,        ///< one output a class, 0 or 1
   OneHotSigned,  ///< one output a class, −1 or +1
-  Number         ///< regression
+  Number         ///< regression, reconstruction
 };
 
 /// The code that suits `task`, an output activation and a number of outputs: tanh and linear outputs are
@@ -25,15 +25,18 @@ enum class TargetCode {
 /// several; everything else towards 0/1.
 TargetCode targetCodeFor(Task task, Activation output, Index outputs);
 
-/// How many outputs a network needs: 1 for a regression, 1 (or 2) for two classes, else one a class.
-bool outputsFit(const Dataset& dataset, Index outputs);
+/// How many outputs a network with so many inputs needs: 1 for a regression, 1 (or 2) for two classes, one a class for more, and one an input
+/// for a reconstruction.
+bool outputsFit(const Dataset& dataset, Index inputs, Index outputs);
+/// Those numbers in words for an error: "1", "1, 2", "10".
+std::string fittingOutputs(const Dataset& dataset, Index inputs);
 
 /// One split, as the network and the loss receive it.
 struct Examples {
   Matrix inputs;            ///< features × examples
   Matrix targets;           ///< outputs × examples
   std::vector<Index> rows;  ///< each example's column in the data set
-  std::vector<int> labels;  ///< class of each example; empty for a regression
+  std::vector<int> labels;  ///< class of each example; empty where no class is asked for
 
   Index size() const { return inputs.cols(); }
 };
@@ -54,7 +57,7 @@ struct PreparedData {
   TargetCode code = TargetCode::Number;
   Index outputs = 1;
   std::vector<std::string> featureNames;  ///< one a row of the inputs; categories as "column=category"
-  std::vector<std::string> outputNames;   ///< one an output: the target's or the classes' names
+  std::vector<std::string> outputNames;   ///< one an output: the target's, the classes' or the inputs' names
   std::vector<Index> featureColumn;       ///< the data set's column of each feature, −1 for a derived one
   Scaling inputScaling;  ///< mean 0 and deviation 1 where nothing is scaled, such as spread categories
   Scaling targetScaling;
@@ -64,8 +67,8 @@ struct PreparedData {
   Probe neuronProbe;  ///< coarse: for the map of every neuron
   Probe outputProbe;  ///< fine: for the output's map or curve
 
-  /// The class that an output column stands for: the larger side for one output, else the largest output. Not
-  /// for a regression.
+  /// The class that an output column stands for: the larger side for one output, else the largest output. Only
+  /// where classes are asked for.
   int classOf(ConstVectorRef output) const;
 };
 

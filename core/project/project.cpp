@@ -33,6 +33,13 @@ Status fitToDataset(Project& project, const Dataset& dataset) {
       output->activation = Activation::Softmax;
       project.training.loss = Loss::CategoricalCrossEntropy;
       break;
+    case Task::Reconstruction: {
+      const bool isShare = dataset.kind == DataKind::Image && !project.data.standardize;
+      output->units = *features;
+      output->activation = isShare ? Activation::Sigmoid : Activation::Linear;
+      project.training.loss = Loss::MeanSquaredError;
+      break;
+    }
   }
   return Done{};
 }
@@ -46,13 +53,10 @@ Status validate(const Project& project, const Dataset& dataset) {
     return Error{ErrorCode::InputUnits, "network.layers[0].units", toText(*features),
                  toText(project.network.input()->units)};
   const DenseSpec& output = *project.network.output();
-  if (!outputsFit(dataset, output.units)) {
-    std::string expected = toText(dataset.task == Task::MultiClass ? dataset.classes() : Index(1));
-    if (dataset.task == Task::Binary) expected += ", 2";
+  if (!outputsFit(dataset, *features, output.units))
     return Error{ErrorCode::OutputUnits,
-                 "network.layers[" + toText(project.network.layers.size() - 1) + "].units", expected,
-                 toText(output.units)};
-  }
+                 "network.layers[" + toText(project.network.layers.size() - 1) + "].units",
+                 fittingOutputs(dataset, *features), toText(output.units)};
   return checkLoss(project.training.loss, dataset.task, output.activation);
 }
 

@@ -38,7 +38,8 @@ bool sameDesign(const Project& a, const Project& b);
 
 /// Sets the output layer and the loss to what the data set calls for: tanh and mean squared error for the two-class sets in the plane
 /// (as TensorFlow Playground does), sigmoid and binary cross-entropy for other two-class data, softmax and categorical cross-entropy for more
-/// classes, linear and mean squared error for a regression. Sets the input's units to the number of features.
+/// classes, linear and mean squared error for a regression; for a reconstruction the same, with a sigmoid for the pixels of pictures, which lie in
+/// 0 … 1. Sets the input's units to the number of features.
 /// Errors: those of featureCount().
 Status fitToDataset(Project& project, const Dataset& dataset);
 

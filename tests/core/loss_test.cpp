@@ -133,6 +133,9 @@ class LossTest : public QObject {
                                      << Activation::Softmax
                                      << Error{ErrorCode::LossNeedsTask, "training.loss", regressionLosses,
                                               "categoricalCrossEntropy"};
+    QTest::newRow("BCE, reconstruction")
+        << Loss::BinaryCrossEntropy << Task::Reconstruction << Activation::Sigmoid
+        << Error{ErrorCode::LossNeedsTask, "training.loss", regressionLosses, "binaryCrossEntropy"};
   }
   void lossesThatDoNotFitAreRefused() {
     QFETCH(Loss, loss);

@@ -46,7 +46,7 @@ Project unusualProject() {
   Project project;
   project.seed = 18446744073709551615u;
   project.data = {"csv",           "/data/Größe, \"Höhe\".csv", "Größe", true, 12.5, 77, 4,
-                  {0.6, 0.3, 0.1}, {"x1", "x2Squared"},         true,    true, 9};
+                  {0.6, 0.3, 0.1}, {"x1", "x2Squared"},         true,    true, true, 9};
   DenseSpec hidden{5, Activation::LeakyRelu, {Initializer::Normal, 0.125, 0.1}, Role::Hidden};
   DenseSpec output{2, Activation::Softmax, {Initializer::Orthogonal, 0.5, 0}, Role::Output};
   project.network.layers = {InputSpec{2}, hidden, BatchNormalizationSpec{0.2, 1e-3}, DropoutSpec{0.3},

@@ -91,7 +91,7 @@ std::vector<QString> outputNames(const PreparedData* data) {
   std::vector<QString> names;
   if (!data) return names;
   const Dataset& dataset = *data->dataset;
-  if (dataset.task == Task::Regression) {
+  if (!isClassification(dataset.task)) {
     for (const std::string& name : data->outputNames) names.push_back(QString::fromStdString(name));
   } else if (data->outputs > 1) {
     for (int i = 0; i < static_cast<int>(std::min(data->outputs, dataset.classes())); ++i)

@@ -26,7 +26,7 @@ Range rangeOf(const Matrix& inputs, Index row) {
 }
 
 QColor colorOf(const Dataset& dataset, Index example, Scalar largestTarget) {
-  if (dataset.task == Task::Regression)
+  if (dataset.classNames.empty())
     return QColor::fromRgb(theme().signedColor(static_cast<float>(dataset.targets[example] / largestTarget)));
   return theme().classColor(static_cast<int>(dataset.targets[example]), static_cast<int>(dataset.classes()));
 }
@@ -53,7 +53,7 @@ double separation(const Dataset& dataset, Index row) {
 std::pair<Index, Index> tellingColumns(const Dataset& dataset) {
   if (dataset.kind == DataKind::Plane || dataset.columns.size() < 2)
     return {0, dataset.inputs.rows() > 1 ? 1 : 0};
-  if (dataset.task == Task::Regression) return {0, 1};
+  if (dataset.classNames.empty()) return {0, 1};
   std::vector<std::pair<double, Index>> ranking;
   for (Index row = 0; row < dataset.inputs.rows(); ++row)
     ranking.emplace_back(-separation(dataset, row), row);

@@ -13,7 +13,7 @@ bool isCrossEntropy(Loss loss) {
 }  // namespace
 
 bool lossSuits(Loss loss, Task task) {
-  return !isCrossEntropy(loss) || task != Task::Regression;
+  return !isCrossEntropy(loss) || isClassification(task);
 }
 
 void chooseLoss(Project& project, const Dataset& dataset, Loss loss) {
