@@ -142,6 +142,76 @@ class CanvasLayoutTest : public QObject {
     QVERIFY(layout.columns.back().nodes.front().rect.right() <= kSmallCanvas.width() - 70);
   }
 
+  void aColumnCanBeGrabbed_data() { nodesLieApartInsideTheRoom_data(); }
+  void aColumnCanBeGrabbed() {
+    QFETCH(std::vector<Index>, hidden);
+    QFETCH(int, inputs);
+    QFETCH(int, outputs);
+    QFETCH(QSizeF, size);
+    const NetworkLayout layout = layoutNetwork(mlp(inputs, hidden, outputs), {size, 30, 60, false});
+    for (std::size_t i = 0; i < layout.columns.size(); ++i) {
+      const ColumnPlace& column = layout.columns[i];
+      QVERIFY(QRectF(QPointF(0, 0), size).contains(column.body));
+      for (const NodePlace& node : column.nodes) {
+        QVERIFY(column.body.contains(node.rect));
+        QVERIFY(!column.handle.intersects(node.rect));
+        QCOMPARE(layerAt(layout, node.rect.center()), column.layer);
+      }
+      if (i > 0) QVERIFY(column.body.left() >= layout.columns[i - 1].body.right() - 1e-9);
+      QCOMPARE(column.handle.isNull(), column.kind != ColumnKind::Hidden);
+      if (column.handle.isNull()) continue;
+      QVERIFY(column.handle.width() >= 14 && column.handle.height() >= 10);
+      QVERIFY(column.body.contains(column.handle));
+    }
+    QCOMPARE(layerAt(layout, {-5, -5}), -1);
+  }
+
+  void somethingDroppedLandsBetweenColumns() {
+    const NetworkLayout layout = layoutNetwork(mlp(2, {4, 4}, 1), {kSmallCanvas, 20, 0, false});
+    for (const ColumnPlace& column : layout.columns) {
+      QCOMPARE(gapAt(layout, column.centre - 1), column.layer);
+      QCOMPARE(gapAt(layout, column.centre + 1), column.layer + 1);
+    }
+    QCOMPARE(gapAt({}, 10), 0);
+  }
+
+  void anOpeningMovesColumnsApartThatKeepTheirNumbers() {
+    const NetworkSpec spec = mlp(2, {4, 3}, 1);
+    const LayoutRoom room{kSmallCanvas, 20, 0, false};
+    const std::vector<LayerSpec> landing{DenseSpec{}, DropoutSpec{}};
+    const NetworkLayout layout = layoutWithOpening(spec, 2, landing, room);
+    QCOMPARE(layout.columns.size(), std::size_t(6));
+    const int layers[] = {0, 1, -1, -1, 2, 3};
+    const int placeholders[] = {-1, -1, 0, 1, -1, -1};
+    for (std::size_t i = 0; i < 6; ++i) {
+      QCOMPARE(layout.columns[i].layer, layers[i]);
+      QCOMPARE(layout.columns[i].placeholder, placeholders[i]);
+    }
+    // What trains goes on being drawn: its links pass what isn't there yet.
+    QCOMPARE(layout.links.size(), std::size_t(3));
+    QCOMPARE(layout.links[1].from, std::size_t(1));
+    QCOMPARE(layout.links[1].to, std::size_t(4));
+    // Where the columns will be once it has landed.
+    NetworkSpec landed = spec;
+    landed.layers.insert(landed.layers.begin() + 2, landing.begin(), landing.end());
+    const NetworkLayout later = layoutNetwork(landed, room);
+    for (std::size_t i = 0; i < 6; ++i) QCOMPARE(layout.columns[i].centre, later.columns[i].centre);
+    QCOMPARE(gapAt(layout, layout.columns[2].centre), 2);
+    QCOMPARE(layerAt(layout, layout.columns[2].body.center()), -1);
+  }
+
+  void zoomGivesLargerNodesOrMoreOfThem() {
+    const NetworkSpec small = mlp(2, {4, 2}, 1);
+    const double side = layoutNetwork(small, {kSmallCanvas, 20, 0, false}).nodeSide;
+    QCOMPARE(layoutNetwork(small, {kSmallCanvas * 2, 20, 0, false, 2}).nodeSide, 2 * side);
+    const NetworkSpec wide = mlp(2, {512, 512}, 1);
+    const std::size_t shown = layoutNetwork(wide, {kSmallCanvas, 20, 0, false}).columns[1].nodes.size();
+    const NetworkLayout near = layoutNetwork(wide, {kSmallCanvas * 8, 20, 0, false, 8});
+    QVERIFY(near.columns[1].nodes.size() > 3 * shown);
+    QVERIFY(static_cast<int>(near.columns[1].nodes.size()) <= mostShownUnits(8));
+    QCOMPARE(mostShownUnits(1), kMostShownUnits);
+  }
+
   void noLayersGiveNoColumns() {
     const NetworkLayout layout = layoutNetwork({}, {kSmallCanvas, 0, 0, false});
     QVERIFY(layout.columns.empty());

@@ -1,5 +1,7 @@
 #include "ui/canvas/canvas_state.h"
 
+#include <algorithm>
+
 #include "ui/canvas/drawing/node_raster.h"
 
 namespace neurarium {
@@ -19,7 +21,18 @@ const ColumnPlace* CanvasState::columnBefore(int layer) const {
   return nullptr;
 }
 
+bool CanvasState::isDragged(int layer) const {
+  return std::find(marks.draggedLayers.begin(), marks.draggedLayers.end(), layer) !=
+         marks.draggedLayers.end();
+}
+
+bool CanvasState::isSelected(int layer) const {
+  return std::find(marks.selectedLayers.begin(), marks.selectedLayers.end(), layer) !=
+         marks.selectedLayers.end();
+}
+
 bool CanvasState::isFaded(int layer, int unit) const {
+  if (isDragged(layer)) return true;
   if (hovered.isNone() || hovered.isLink()) return false;
   if (layer == hovered.layer) return unit != hovered.unit;
   const ColumnPlace* before = columnBefore(layer);
@@ -28,6 +41,11 @@ bool CanvasState::isFaded(int layer, int unit) const {
 }
 
 bool CanvasState::isFadedLink(int layer, int unit, int input) const {
+  if (isDragged(layer)) return true;
+  if (!marks.draggedLayers.empty()) {
+    const ColumnPlace* source = columnBefore(layer);
+    if (source && isDragged(source->layer)) return true;
+  }
   if (hovered.isNone() || hovered.isLink()) return false;
   if (layer == hovered.layer) return unit != hovered.unit;
   const ColumnPlace* before = columnBefore(layer);

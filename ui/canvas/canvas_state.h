@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/data/prepared_data.h"
+#include "ui/canvas/canvas_marks.h"
 #include "ui/canvas/network_layout.h"
 #include "ui/canvas/network_numbers.h"
 #include "ui/network_spot.h"
@@ -24,6 +25,8 @@ struct CanvasState {
   NetworkNumbers numbers;
   LinkQuantity quantity = LinkQuantity::Weight;
   NetworkSpot hovered;
+  int hoveredLayer = -1;
+  CanvasMarks marks;
   double flow = 0;        ///< how far the dashes have moved, in pixels
   unsigned revision = 0;  ///< grows with every change, so that items know when their pictures are old
 
@@ -31,8 +34,10 @@ struct CanvasState {
   Activation activationOf(int layer) const;
   /// The largest number that a pixel of the picture takes.
   float brightest = 1;
-  /// Whether a hovered neuron asks for the rest to fade, and this node is of the rest.
+  /// Whether a hovered neuron asks for the rest to fade, and this node is of the rest; or its layer is on its way elsewhere.
   bool isFaded(int layer, int unit) const;
+  bool isDragged(int layer) const;
+  bool isSelected(int layer) const;
   bool isFadedLink(int layer, int unit, int input) const;
   QRgb fade(QRgb color) const;
   /// The column of nodes before that of `layer`, or nullptr.

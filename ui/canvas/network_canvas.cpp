@@ -8,7 +8,6 @@
 #include "ui/canvas/canvas_text.h"
 #include "ui/canvas/headers/header_strip.h"
 #include "ui/canvas/info_card.h"
-#include "ui/canvas/network_scene.h"
 
 namespace neurarium {
 
@@ -41,6 +40,7 @@ void NetworkCanvas::setNetwork(const NetworkSpec& spec, std::shared_ptr<const Pr
   m_scene->setNetwork(spec, std::move(prepared));
   m_headers->setNetwork(spec);
   m_headers->setProblem({});
+  m_headers->setSelected(marks().selectedLayers);
   m_headers->arrange(m_scene->state().layout);
   describe();
 }
@@ -50,6 +50,13 @@ void NetworkCanvas::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   m_scene->setSnapshot(std::move(snapshot));
   m_headers->setProblem(hasDiverged ? tr("Diverged") : QString());
   updateCard();
+}
+
+void NetworkCanvas::setMarks(const CanvasMarks& marks) {
+  const bool otherOpening = marks.opening != this->marks().opening;
+  m_scene->setMarks(marks);
+  m_headers->setSelected(marks.selectedLayers);
+  if (otherOpening) m_headers->arrange(m_scene->state().layout);
 }
 
 void NetworkCanvas::setLinkQuantity(LinkQuantity quantity) {
@@ -148,11 +155,16 @@ void NetworkCanvas::changeEvent(QEvent* event) {
 
 void NetworkCanvas::mouseMoveEvent(QMouseEvent* event) {
   QGraphicsView::mouseMoveEvent(event);
-  inspect(m_scene->spotAt(mapToScene(event->pos())));
+  const QPointF position = mapToScene(event->pos());
+  m_scene->setHoveredLayer(layerAt(m_scene->state().layout, position));
+  inspect(m_scene->spotAt(position));
 }
 
 bool NetworkCanvas::viewportEvent(QEvent* event) {
-  if (event->type() == QEvent::Leave) inspect({});
+  if (event->type() == QEvent::Leave) {
+    inspect({});
+    m_scene->setHoveredLayer(-1);
+  }
   return QGraphicsView::viewportEvent(event);
 }
 
@@ -183,7 +195,7 @@ NetworkSpot NetworkCanvas::neighbour(const NetworkSpot& spot, int key) const {
   const NetworkLayout& layout = m_scene->state().layout;
   std::vector<const ColumnPlace*> columns;
   for (const ColumnPlace& column : layout.columns)
-    if (!column.nodes.empty()) columns.push_back(&column);
+    if (!column.nodes.empty() && column.placeholder < 0) columns.push_back(&column);
   if (columns.empty()) return {};
   const auto own = std::find_if(columns.begin(), columns.end(),
                                 [&](const ColumnPlace* column) { return column->layer == spot.layer; });

@@ -5,12 +5,12 @@
 
 #include "core/training/snapshot.h"
 #include "ui/canvas/canvas_state.h"
+#include "ui/canvas/network_scene.h"
 
 namespace neurarium {
 
 class HeaderStrip;
 class InfoCard;
-class NetworkScene;
 
 /// The network, live: what every neuron answers, every bias, every link, with the controls to change it above. Draws snapshots and tells what the
 /// user asks for; whoever listens changes the project.
@@ -25,6 +25,9 @@ class NetworkCanvas : public QGraphicsView {
   void setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> prepared);
   /// A snapshot of another network than the one shown is not drawn.
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+  /// What an edit that is under way looks like. Those that end with the network are forgotten when it changes.
+  void setMarks(const CanvasMarks& marks);
+  const CanvasMarks& marks() const { return m_scene->state().marks; }
   /// What the links show.
   void setLinkQuantity(LinkQuantity quantity);
   /// Of how many units of a layer the canvas shows a map: for SnapshotRequest::mappedUnits.

@@ -8,7 +8,7 @@ namespace neurarium {
 namespace {
 
 constexpr double kMargin = 14;
-constexpr double kVerticalMargin = 9;
+constexpr double kVerticalMargin = 12;  // a handle stands below the last node
 constexpr double kLabelGap = 7;
 constexpr double kSmallestPitch = 29;    // below, a heat map says nothing
 constexpr double kCollapsedPitch = 34;   // of a layer that doesn't fit anyway: fewer nodes, but larger ones
@@ -19,6 +19,12 @@ constexpr double kWidestColumnPitch = 300;
 constexpr double kBarWidth = 20;
 constexpr double kWidestHeaderHalf = 64;
 constexpr double kHeaderGap = 3;
+constexpr double kBodyRoom = 8;  // around what it holds
+constexpr double kHandleHeight = 10;
+constexpr double kNarrowestHandle = 14;
+constexpr double kWidestHandle = 40;
+constexpr double kLargestNode = 240;
+constexpr double kMostDetail = 2;  // by how much nodes grow before all units are shown
 
 Index unitsOf(const LayerSpec& layer) {
   if (const auto* input = std::get_if<InputSpec>(&layer)) return input->units;
@@ -39,11 +45,24 @@ double gapWeight(ColumnKind left, ColumnKind right) {
   return bars == 0 ? 1.0 : bars == 1 ? 0.62 : 0.36;
 }
 
+/// Links pass bars, and layers that are not there yet.
+void linkColumns(NetworkLayout& layout) {
+  const auto& columns = layout.columns;
+  layout.links.clear();
+  std::size_t from = columns.size();
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].kind == ColumnKind::Bar || columns[i].placeholder >= 0) continue;
+    if (from < i) layout.links.push_back({from, i});
+    from = i;
+  }
+}
+
 class Layouter {
  public:
   Layouter(const NetworkSpec& spec, const LayoutRoom& room) : m_spec(spec) {
     m_layout.room = room;
     m_heightForNodes = std::max(room.size.height() - 2 * kVerticalMargin, kSmallestPitch);
+    m_detail = std::clamp(std::cbrt(room.zoom), 1.0, kMostDetail);
   }
 
   NetworkLayout make() {
@@ -52,15 +71,17 @@ class Layouter {
     chooseSizes();
     placeColumns();
     for (ColumnPlace& column : m_layout.columns) placeNodes(column);
+    for (std::size_t i = 0; i < m_layout.columns.size(); ++i) placeBody(i);
     placeHeaders();
-    linkColumns();
+    linkColumns(m_layout);
     return m_layout;
   }
 
  private:
   void makeColumns() {
     const auto capacityAt = [this](double pitch) {
-      return std::clamp(static_cast<int>(m_heightForNodes / pitch), 2, kMostShownUnits);
+      return std::clamp(static_cast<int>(m_heightForNodes / (pitch * m_detail)), 2,
+                        mostShownUnits(m_layout.room.zoom));
     };
     for (std::size_t i = 0; i < m_spec.layers.size(); ++i) {
       ColumnPlace column;
@@ -89,7 +110,8 @@ class Layouter {
     for (std::size_t i = 1; i < m_layout.columns.size(); ++i)
       m_totalWeight += gapWeight(m_layout.columns[i - 1].kind, m_layout.columns[i].kind);
     const LayoutRoom& room = m_layout.room;
-    const double largest = std::clamp(room.size.height() * 0.14, 36.0, 60.0);
+    const double seenHeight = room.size.height() / room.zoom;
+    const double largest = std::min(std::clamp(seenHeight * 0.14, 36.0, 60.0) * room.zoom, kLargestNode);
     const double width =
         room.size.width() - labelRoom(room.leftLabel) - labelRoom(room.rightLabel) - 1.2 * largest;
     const double columnPitch = width / std::max(m_totalWeight, 1.0);
@@ -113,7 +135,8 @@ class Layouter {
     const double side = m_layout.nodeSide;
     switch (column.kind) {
       case ColumnKind::Picture:
-        return std::floor(std::clamp(m_columnPitch * 0.7, side, std::min(m_heightForNodes * 0.6, 160.0)));
+        return std::floor(std::clamp(m_columnPitch * 0.7, side,
+                                     std::min(m_heightForNodes * 0.6, 160.0 * m_layout.room.zoom)));
       case ColumnKind::Output:
         if (column.nodes.size() == 1)
           return std::floor(std::max(side, std::min(side * 1.4, m_columnPitch * 0.6)));
@@ -135,7 +158,8 @@ class Layouter {
     double right =
         room.size.width() - std::max(labelRoom(room.rightLabel) + sideOf(columns.back()) / 2, least);
     if (columns.size() == 1) left = right = (left + right) / 2;
-    const double unit = std::min((right - left) / std::max(m_totalWeight, 0.1), kWidestColumnPitch);
+    const double unit =
+        std::min((right - left) / std::max(m_totalWeight, 0.1), kWidestColumnPitch * room.zoom);
     double centre = left + std::max(0.0, (right - left - unit * m_totalWeight) / 2);
     for (std::size_t i = 0; i < columns.size(); ++i) {
       if (i > 0) centre += unit * gapWeight(columns[i - 1].kind, columns[i].kind);
@@ -163,6 +187,30 @@ class Layouter {
     if (column.unshown > 0) column.more = rectOf(rows - 1, std::min(side, m_layout.nodeSide));
   }
 
+  void placeBody(std::size_t index) {
+    ColumnPlace& column = m_layout.columns[index];
+    const QRectF room(QPointF(0, 0), m_layout.room.size);
+    QRectF all = column.bar;
+    for (const NodePlace& node : column.nodes) all |= node.rect;
+    if (column.unshown > 0) all |= column.more;
+    if (column.kind == ColumnKind::Hidden && !column.nodes.empty()) {
+      const QRectF& last = column.nodes.back().rect;
+      // The number of the bias stands below a node that has the room.
+      const bool hasNumber = column.unshown == 0 &&
+                             (column.nodes.size() == 1 || m_layout.pitch - last.width() >= kHandleHeight + 6);
+      const double width = std::floor(std::clamp(last.width() * 0.6, kNarrowestHandle, kWidestHandle));
+      const double top = std::min(all.bottom() + (hasNumber ? 15 : 2), room.bottom() - kHandleHeight);
+      column.handle = QRectF(std::round(column.centre - width / 2), std::floor(top), width, kHandleHeight);
+      all |= column.handle;
+    }
+    double half = all.width() / 2 + kBodyRoom;
+    for (const std::size_t other : {index - 1, index + 1})
+      if (other < m_layout.columns.size())
+        half = std::min(half, std::abs(m_layout.columns[other].centre - column.centre) / 2);
+    column.body = QRectF(column.centre - half, all.top() - kBodyRoom, 2 * half, all.height() + 2 * kBodyRoom)
+                      .intersected(room);
+  }
+
   void placeHeaders() {
     auto& columns = m_layout.columns;
     const auto roomBetween = [](const ColumnPlace& own, const ColumnPlace& other) {
@@ -179,21 +227,12 @@ class Layouter {
     }
   }
 
-  void linkColumns() {
-    const auto& columns = m_layout.columns;
-    std::size_t from = columns.size();
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-      if (columns[i].kind == ColumnKind::Bar) continue;
-      if (from < i) m_layout.links.push_back({from, i});
-      from = i;
-    }
-  }
-
   const NetworkSpec& m_spec;
   NetworkLayout m_layout;
   double m_heightForNodes = 0;
   double m_totalWeight = 0;
   double m_columnPitch = 0;
+  double m_detail = 1;
   int m_rows = 1;
 };
 
@@ -205,8 +244,48 @@ const ColumnPlace* NetworkLayout::columnOf(int layer) const {
   return nullptr;
 }
 
+int mostShownUnits(double zoom) {
+  return static_cast<int>(std::lround(kMostShownUnits * std::max(zoom, 1.0)));
+}
+
 NetworkLayout layoutNetwork(const NetworkSpec& spec, const LayoutRoom& room) {
   return Layouter(spec, room).make();
+}
+
+NetworkLayout layoutWithOpening(const NetworkSpec& spec, int index, const std::vector<LayerSpec>& layers,
+                                const LayoutRoom& room) {
+  const int first = std::clamp(index, 0, static_cast<int>(spec.layers.size()));
+  const auto count = static_cast<int>(layers.size());
+  NetworkSpec opened = spec;
+  opened.layers.insert(opened.layers.begin() + first, layers.begin(), layers.end());
+  NetworkLayout layout = layoutNetwork(opened, room);
+  for (ColumnPlace& column : layout.columns) {
+    if (column.layer >= first + count) {
+      column.layer -= count;
+    } else if (column.layer >= first) {
+      column.placeholder = column.layer - first;
+      column.layer = -1;
+      column.handle = {};
+    }
+  }
+  linkColumns(layout);
+  return layout;
+}
+
+int gapAt(const NetworkLayout& layout, double x) {
+  int behindLast = 0;
+  for (const ColumnPlace& column : layout.columns) {
+    if (column.placeholder >= 0) continue;
+    if (x < column.centre) return column.layer;
+    behindLast = column.layer + 1;
+  }
+  return behindLast;
+}
+
+int layerAt(const NetworkLayout& layout, QPointF point) {
+  for (const ColumnPlace& column : layout.columns)
+    if (column.placeholder < 0 && column.body.contains(point)) return column.layer;
+  return -1;
 }
 
 }  // namespace neurarium

@@ -4,10 +4,12 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 #include "ui/canvas/canvas_text.h"
 #include "ui/canvas/drawing/column_items.h"
 #include "ui/canvas/drawing/links_item.h"
+#include "ui/canvas/drawing/marks_item.h"
 #include "ui/canvas/drawing/node_item.h"
 
 namespace neurarium {
@@ -16,7 +18,7 @@ namespace {
 
 constexpr double kWidestLabelShare = 0.17;  // of the canvas
 constexpr double kFlowPerSecond = 24;       // pixels by which dashes move while training
-enum Layer { kBehind, kMiddle, kInFront };
+enum Layer { kLinks, kHalos, kBars, kNodes, kMarks };
 
 QFont smallFont() {
   QFont font = QApplication::font();
@@ -42,6 +44,12 @@ void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const Pre
   m_state.data = std::move(data);
   m_state.numbers.clear();
   m_state.hovered = {};
+  m_state.hoveredLayer = -1;
+  // What was under way was about the network before.
+  m_state.marks.draggedLayers.clear();
+  m_state.marks.opening = {};
+  m_state.marks.target = {};
+  m_state.marks.resizing = {};
   m_state.brightest =
       m_state.isPicture() ? std::max(1e-6f, static_cast<float>(m_state.data->dataset->inputs.maxCoeff())) : 1;
   rebuild();
@@ -82,6 +90,24 @@ void NetworkScene::setHovered(const NetworkSpot& spot) {
   update();
 }
 
+void NetworkScene::setHoveredLayer(int layer) {
+  if (layer == m_state.hoveredLayer) return;
+  m_state.hoveredLayer = layer;
+  update();
+}
+
+void NetworkScene::setMarks(const CanvasMarks& marks) {
+  if (marks == m_state.marks) return;
+  const CanvasMarks before = std::exchange(m_state.marks, marks);
+  // Only these are seen in the pictures of nodes and links themselves.
+  if (marks.selectedSpot != before.selectedSpot || marks.draggedLayers != before.draggedLayers)
+    ++m_state.revision;
+  if (marks.opening != before.opening)
+    rebuild();
+  else
+    update();
+}
+
 void NetworkScene::retranslate() {
   rebuild();
 }
@@ -103,26 +129,33 @@ void NetworkScene::rebuild() {
   const std::vector<QString> outputs = canvasText::outputNames(m_state.data.get());
   if (!room.picture) room.leftLabel = widthOf(features, kMostShownUnits);
   room.rightLabel = widthOf(outputs, kMostShownUnits);
-  m_state.layout = layoutNetwork(m_state.spec, room);
+  const CanvasMarks::Opening& opening = m_state.marks.opening;
+  m_state.layout = layoutWithOpening(m_state.spec, opening.index, opening.layers, room);
   ++m_state.revision;
   setSceneRect(QRectF(QPointF(0, 0), room.size));
 
   for (const LinkPlace& place : m_state.layout.links) {
     auto* links = new LinksItem(m_state, place);
-    links->setZValue(kBehind);
+    links->setZValue(kLinks);
     addItem(links);
     m_links.push_back(links);
   }
+  for (const auto level : {MarksItem::Level::Halos, MarksItem::Level::Marks}) {
+    auto* marks = new MarksItem(m_state, level, font);
+    marks->setZValue(level == MarksItem::Level::Halos ? kHalos : kMarks);
+    addItem(marks);
+  }
   for (const ColumnPlace& column : m_state.layout.columns) {
+    if (column.placeholder >= 0) continue;
     if (column.kind == ColumnKind::Bar) {
       const LayerSpec& layer = m_state.spec.layers[static_cast<std::size_t>(column.layer)];
-      auto* bar = new BarItem(m_state, column.bar, canvasText::barName(layer), font);
-      bar->setZValue(kMiddle);
+      auto* bar = new BarItem(m_state, column.layer, column.bar, canvasText::barName(layer), font);
+      bar->setZValue(kBars);
       addItem(bar);
     }
     for (const NodePlace& place : column.nodes) {
       auto* node = new NodeItem(m_state, column, place);
-      node->setZValue(kInFront);
+      node->setZValue(kNodes);
       const auto unit = static_cast<std::size_t>(place.unit);
       QString label;
       if (column.kind == ColumnKind::Input && unit < features.size()) label = features[unit];
@@ -132,7 +165,7 @@ void NetworkScene::rebuild() {
     }
     if (column.unshown > 0) {
       auto* more = new MoreItem(m_state, column.more, column.unshown, font);
-      more->setZValue(kInFront);
+      more->setZValue(kNodes);
       addItem(more);
     }
   }
@@ -141,7 +174,8 @@ void NetworkScene::rebuild() {
 NetworkSpot NetworkScene::spotAt(const QPointF& position) const {
   for (const ColumnPlace& column : m_state.layout.columns)
     for (const NodePlace& node : column.nodes)
-      if (node.rect.adjusted(-2, -2, 2, 2).contains(position)) return {column.layer, node.unit, -1};
+      if (column.placeholder < 0 && node.rect.adjusted(-2, -2, 2, 2).contains(position))
+        return {column.layer, node.unit, -1};
   for (const LinksItem* links : m_links)
     if (links->boundingRect().contains(position)) return links->spotAt(position);
   return {};

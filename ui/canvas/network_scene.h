@@ -25,6 +25,9 @@ class NetworkScene : public QGraphicsScene {
   void setLinkQuantity(LinkQuantity quantity);
   void setSize(const QSizeF& size);
   void setHovered(const NetworkSpot& spot);
+  /// The layer under the mouse, or −1.
+  void setHoveredLayer(int layer);
+  void setMarks(const CanvasMarks& marks);
   /// Names in the interface's language and font, anew.
   void retranslate();
 

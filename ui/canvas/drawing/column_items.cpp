@@ -6,19 +6,22 @@
 
 namespace neurarium {
 
-BarItem::BarItem(const CanvasState& state, const QRectF& rect, QString text, const QFont& font)
-    : m_state(state), m_rect(rect), m_text(std::move(text)), m_font(font) {
+BarItem::BarItem(const CanvasState& state, int layer, const QRectF& rect, QString text, const QFont& font)
+    : m_state(state), m_layer(layer), m_rect(rect), m_text(std::move(text)), m_font(font) {
   setToolTip(m_text);
 }
 
 void BarItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Theme& theme = *m_state.theme;
   painter->setRenderHint(QPainter::Antialiasing);
-  painter->setPen(QPen(QColor(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.4f)), 1));
+  const auto shade = [&](QRgb color) {
+    return QColor(m_state.isDragged(m_layer) ? m_state.fade(color) : color);
+  };
+  painter->setPen(QPen(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.4f)), 1));
   painter->setBrush(theme.window);
   painter->drawRoundedRect(m_rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
   painter->setFont(m_font);
-  painter->setPen(theme.text);
+  painter->setPen(shade(theme.text.rgb()));
   painter->translate(m_rect.center());
   painter->rotate(-90);
   const QRectF turned(-m_rect.height() / 2, -m_rect.width() / 2, m_rect.height(), m_rect.width());

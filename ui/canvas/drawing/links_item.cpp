@@ -74,7 +74,7 @@ void LinksItem::style(Link& link) const {
     link.stroke.dashed = shown < 0;
     link.stroke.color = theme.signedColor(shown);
   }
-  if (m_state.hovered == link.spot) {
+  if (m_state.hovered == link.spot || m_state.marks.selectedSpot == link.spot) {
     link.strength = 2;
     link.stroke.width += 2;
   } else if (m_state.isFadedLink(link.spot.layer, link.spot.unit, link.spot.input)) {
@@ -91,11 +91,13 @@ void LinksItem::draw(double scale) {
   std::stable_sort(m_all.begin(), m_all.end(),
                    [](const Link& a, const Link& b) { return a.strength < b.strength; });
   for (const Link& link : m_all) {
-    if (m_state.hovered == link.spot) {
+    const bool isSelected = m_state.marks.selectedSpot == link.spot;
+    if (m_state.hovered == link.spot || isSelected) {
       LinkStroke halo = link.stroke;
-      halo.width += 3;
+      halo.width += isSelected ? 6 : 3;
       halo.dashed = false;
-      halo.color = mixColors(m_state.theme->surface.rgb(), m_state.theme->text.rgb(), 0.35f);
+      halo.color = isSelected ? mixColors(m_state.theme->surface.rgb(), m_state.theme->accent.rgb(), 0.6f)
+                              : mixColors(m_state.theme->surface.rgb(), m_state.theme->text.rgb(), 0.35f);
       m_raster.draw(halo, 0);
     }
     m_raster.draw(link.stroke, m_state.flow);

@@ -1,9 +1,10 @@
 #include "ui/canvas/headers/header_strip.h"
 
 #include <QLabel>
+#include <algorithm>
 
-#include "ui/canvas/headers/canvas_button.h"
 #include "ui/canvas/canvas_text.h"
+#include "ui/canvas/headers/canvas_button.h"
 #include "ui/canvas/headers/layer_header.h"
 #include "ui/theme.h"
 
@@ -16,6 +17,8 @@ constexpr int kTop = 6;
 constexpr int kSummaryHeight = 24;
 constexpr int kGap = 6;
 constexpr int kAddButton = 16;
+constexpr double kTitleRowGap = 40;  // between columns, for a button in the row of the titles
+constexpr int kNarrowAddTop = 54;    // where narrow columns, which have no chip, leave room
 
 }  // namespace
 
@@ -128,6 +131,11 @@ void HeaderStrip::retranslate() {
   arrangeSummary();
 }
 
+void HeaderStrip::setSelected(const std::vector<int>& layers) {
+  for (std::size_t i = 0; i < m_headers.size(); ++i)
+    m_headers[i]->setSelected(std::find(layers.begin(), layers.end(), static_cast<int>(i)) != layers.end());
+}
+
 void HeaderStrip::setNote(const QString& note) {
   m_note->setText(note);
   m_note->setVisible(!note.isEmpty());
@@ -161,25 +169,32 @@ void HeaderStrip::arrangeSummary() {
 }
 
 void HeaderStrip::arrange(const NetworkLayout& layout) {
-  if (m_headers.size() != layout.columns.size()) return;
+  std::vector<std::size_t> columns;
+  for (std::size_t i = 0; i < layout.columns.size(); ++i)
+    if (layout.columns[i].placeholder < 0) columns.push_back(i);
+  if (m_headers.size() != columns.size()) return;
   const int top = kTop + kSummaryHeight + kGap;
   int titleFrom = 0;
-  for (std::size_t i = 0; i < m_headers.size(); ++i) {
-    const ColumnPlace& column = layout.columns[i];
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const ColumnPlace& column = layout.columns[columns[i]];
     int titleTo = width();
     if (i < m_addAfter.size()) {
-      const double next = layout.columns[i + 1].centre;
+      // Nothing else lands in a gap that is open already.
+      const bool isOpen = columns[i + 1] != columns[i] + 1;
+      const double next = layout.columns[columns[i] + 1].centre;
+      const double distance = next - column.centre;
       const int middle = static_cast<int>((column.centre + next) / 2);
-      m_addAfter[i]->move(middle - kAddButton / 2, top + 4);
-      m_addAfter[i]->setVisible(next - column.centre >= 2 * kAddButton + 8);
-      titleTo = middle - kAddButton / 2;
+      const bool isBeside = distance >= kTitleRowGap;
+      m_addAfter[i]->move(middle - kAddButton / 2, isBeside ? top + 4 : top + kNarrowAddTop);
+      m_addAfter[i]->setVisible(!isOpen && distance >= kAddButton);
+      if (isBeside) titleTo = middle - kAddButton / 2;
     }
     const int left = static_cast<int>(column.centre - column.headerHalf);
     m_headers[i]->setGeometry(left, top, static_cast<int>(2 * column.headerHalf),
                               LayerHeader::heightNeeded());
     m_headers[i]->setTitleRoom(std::max(titleFrom - left, 0),
                                std::min(titleTo - left, m_headers[i]->width()));
-    titleFrom = titleTo + kAddButton;
+    titleFrom = titleTo < width() ? titleTo + kAddButton : 0;
   }
   for (CanvasButton* button : m_addAfter) button->raise();
 }

@@ -23,6 +23,8 @@ class HeaderStrip : public QWidget {
   void setNetwork(const NetworkSpec& spec);
   /// Puts the headers over the columns of `layout`.
   void arrange(const NetworkLayout& layout);
+  /// The layers that are marked as taken.
+  void setSelected(const std::vector<int>& layers);
   /// What the links show, if it needs to be said.
   void setNote(const QString& note);
   /// Says beside the summary that the run stopped; nothing if empty.

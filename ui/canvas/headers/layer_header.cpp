@@ -1,10 +1,12 @@
 #include "ui/canvas/headers/layer_header.h"
 
 #include <QLabel>
+#include <QPainter>
 
+#include "ui/canvas/canvas_text.h"
 #include "ui/canvas/headers/activation_chip.h"
 #include "ui/canvas/headers/canvas_button.h"
-#include "ui/canvas/canvas_text.h"
+#include "ui/theme.h"
 
 namespace neurarium {
 
@@ -16,6 +18,7 @@ constexpr int kCross = 16;
 constexpr int kWidestStepper = 116;
 constexpr int kWidestChip = 110;
 constexpr int kLeastWidthForControls = 44;
+constexpr float kSelectedFill = 0.13f;
 
 }  // namespace
 
@@ -131,6 +134,25 @@ void LayerHeader::setTitleRoom(int left, int right) {
   m_titleLeft = left;
   m_titleRight = right;
   arrange();
+}
+
+void LayerHeader::setSelected(bool selected) {
+  if (selected == m_isSelected) return;
+  m_isSelected = selected;
+  update();
+}
+
+void LayerHeader::paintEvent(QPaintEvent*) {
+  if (!m_isSelected) return;
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  QColor fill = theme().accent;
+  fill.setAlphaF(kSelectedFill);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(fill);
+  painter.drawRoundedRect(rect(), 6, 6);
+  painter.setBrush(theme().accent);
+  painter.drawRoundedRect(QRectF(width() * 0.2, height() - 3, width() * 0.6, 3), 1.5, 1.5);
 }
 
 void LayerHeader::resizeEvent(QResizeEvent* event) {

@@ -22,6 +22,8 @@ class LayerHeader : public QWidget {
   void setLayer(const NetworkSpec& spec, int layer);
   /// From where to where the title and its cross may stand, in the header's own coordinates: buttons stand beside.
   void setTitleRoom(int left, int right);
+  /// Marks the layer as taken.
+  void setSelected(bool selected);
   /// Its controls in the order of the Tab key.
   std::vector<QWidget*> controls() const;
   static int heightNeeded();
@@ -33,6 +35,7 @@ class LayerHeader : public QWidget {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
   void arrange();
@@ -52,6 +55,7 @@ class LayerHeader : public QWidget {
   bool m_hasUnits = false;  ///< whose number can be changed
   bool m_hasActivation = false;
   bool m_isRemovable = false;
+  bool m_isSelected = false;
 };
 
 }  // namespace neurarium
