@@ -4,15 +4,19 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
-#include <QTimer>
+#include <QUndoView>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/activity_bar.h"
 #include "ui/canvas/network_canvas.h"
+#include "ui/design/canvas_editor.h"
+#include "ui/design/layer_palette.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
 #include "ui/message_bar.h"
@@ -24,6 +28,7 @@
 #include "ui/panels/transport_bar.h"
 #include "ui/play_key.h"
 #include "ui/plots/metrics_plot.h"
+#include "ui/transfer_text.h"
 #include "ui/window_menus.h"
 
 namespace neurarium {
@@ -31,11 +36,6 @@ namespace neurarium {
 namespace {
 
 constexpr QSize kFirstSize{1280, 720};
-constexpr int kArrangementVersion = 1;
-/// Pixels for the panel of the data; percent of the window for the output and the curves, which are read from afar.
-constexpr int kDataWidth = 270;
-constexpr int kOutputShare = 24;
-constexpr int kCurvesShare = 26;
 constexpr int kLeap = 100;
 
 }  // namespace
@@ -47,13 +47,16 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
       m_prompts(prompts),
       m_controller(m_document),
       m_files(m_document, settings, prompts, this),
+      m_selection(m_document),
+      m_design(m_document, m_selection),
       m_actions(new WindowActions(this)) {
   setAcceptDrops(true);
   setDockOptions(AllowTabbedDocks | AnimatedDocks);
   makeViews();
 
   QList<QAction*> panels;
-  for (QDockWidget* dock : m_docks) panels.append(dock->toggleViewAction());
+  for (int dock = 0; dock < WindowDocks::Count; ++dock)
+    panels.append((*m_docks)[static_cast<WindowDocks::Dock>(dock)]->toggleViewAction());
   QAction* undo = m_document.undoStack()->createUndoAction(this);
   QAction* redo = m_document.undoStack()->createRedoAction(this);
   undo->setShortcut(QKeySequence::Undo);
@@ -61,7 +64,7 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
   m_menus = new WindowMenus(*this, *m_actions, m_files, settings, undo, redo, panels);
 
   connectActions();
-  connectCanvas();
+  connectDesign();
   connect(&m_document, &ProjectDocument::changed, this, &MainWindow::onDocumentChanged);
   connect(&m_document, &ProjectDocument::editRefused, this,
           [this](const Error& error) { m_messages->showProblem(describe(error)); });
@@ -75,15 +78,13 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
   connect(m_output, &OutputView::needsChanged, this, &MainWindow::updateRequest);
   connect(&m_files, &ProjectFiles::stateChanged, this, &MainWindow::updateTitle);
 
-  arrangeDocks();
-  m_firstArrangement = saveState(kArrangementVersion);
   resize(kFirstSize);
   // Where it would only just fit, frame and all, it may as well have the whole screen.
   const QSize room = screen()->availableSize();
   if (room.width() < kFirstSize.width() * 1.1 || room.height() < kFirstSize.height() * 1.1)
     setWindowState(Qt::WindowMaximized);
   if (!settings.geometry.isEmpty()) restoreGeometry(settings.geometry);
-  if (!settings.arrangement.isEmpty()) restoreState(settings.arrangement, kArrangementVersion);
+  m_docks->windowLeapt();
   m_controller.setSpeed(settings.speed);
   (void)m_document.open(Project{}, {});
   m_canvas->setFocus(Qt::OtherFocusReason);
@@ -92,12 +93,13 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
 
 MainWindow::~MainWindow() {
   // QWidget hides and deletes the docks and views after the members are gone: nothing may hear of it.
-  for (QDockWidget* dock : m_docks) dock->disconnect(this);
+  m_docks->disconnect(this);
   m_output->disconnect(this);
 }
 
 void MainWindow::makeViews() {
   addToolBar(new TransportBar(m_document, m_controller, this));
+  addToolBar(Qt::LeftToolBarArea, new ActivityBar(*m_actions, this));
 
   m_canvas = new NetworkCanvas(this);
   m_messages = new MessageBar(this);
@@ -112,12 +114,20 @@ void MainWindow::makeViews() {
   m_output = new OutputView(this);
   m_loss = new MetricsPlot(MetricsPlot::Quantity::Loss, this);
   m_accuracy = new MetricsPlot(MetricsPlot::Quantity::Accuracy, this);
-  addDock(kData, "data", new DataPanel(m_document, m_prompts, this), Qt::LeftDockWidgetArea);
-  addDock(kNetwork, "network", new NetworkPanel(m_document, this), Qt::LeftDockWidgetArea);
-  addDock(kTraining, "training", new TrainingPanel(m_document, this), Qt::LeftDockWidgetArea);
-  addDock(kOutput, "output", m_output, Qt::RightDockWidgetArea);
-  addDock(kLoss, "loss", m_loss, Qt::BottomDockWidgetArea);
-  addDock(kAccuracy, "accuracy", m_accuracy, Qt::BottomDockWidgetArea);
+  m_palette = new LayerPalette(m_document, this);
+  auto* history = new QUndoView(m_document.undoStack(), this);
+  history->setObjectName("history");
+  WindowDocks::Contents contents{};
+  contents[WindowDocks::Layers] = m_palette;
+  contents[WindowDocks::Data] = new DataPanel(m_document, m_prompts, this);
+  contents[WindowDocks::Training] = new TrainingPanel(m_document, this);
+  contents[WindowDocks::Inspector] = new NetworkPanel(m_document, this);
+  contents[WindowDocks::History] = history;
+  contents[WindowDocks::Output] = m_output;
+  contents[WindowDocks::Loss] = m_loss;
+  contents[WindowDocks::Accuracy] = m_accuracy;
+  m_docks = new WindowDocks(*this, m_settings, contents);
+  connect(m_docks, &WindowDocks::visibilityChanged, this, &MainWindow::updateRequest);
 
   m_status = new QLabel(this);
   m_status->setObjectName("status");
@@ -125,42 +135,11 @@ void MainWindow::makeViews() {
   statusBar()->setSizeGripEnabled(false);
 }
 
-QDockWidget* MainWindow::addDock(Dock dock, const char* name, QWidget* content, Qt::DockWidgetArea area) {
-  auto* widget = new QDockWidget(this);
-  widget->setObjectName(QStringLiteral("dock.") + name);
-  widget->setWidget(content);
-  addDockWidget(area, widget);
-  m_docks[dock] = widget;
-  connect(widget, &QDockWidget::visibilityChanged, this, &MainWindow::updateRequest);
-  return widget;
-}
-
-void MainWindow::arrangeDocks() {
-  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  setTabPosition(Qt::LeftDockWidgetArea, QTabWidget::North);
-  // The tabs name these; a title below would say it twice.
-  for (const Dock dock : {kData, kNetwork, kTraining}) m_docks[dock]->setTitleBarWidget(new QWidget(this));
-  tabifyDockWidget(m_docks[kData], m_docks[kNetwork]);
-  tabifyDockWidget(m_docks[kNetwork], m_docks[kTraining]);
-  m_docks[kData]->raise();
-  splitDockWidget(m_docks[kLoss], m_docks[kAccuracy], Qt::Horizontal);
-  shareRoom(kFirstSize);
-}
-
-void MainWindow::shareRoom(QSize size) {
-  resizeDocks({m_docks[kData], m_docks[kOutput]}, {kDataWidth, size.width() * kOutputShare / 100},
-              Qt::Horizontal);
-  resizeDocks({m_docks[kLoss]}, {size.height() * kCurvesShare / 100}, Qt::Vertical);
-}
-
 void MainWindow::resizeEvent(QResizeEvent* event) {
   QMainWindow::resizeEvent(event);
-  // A leap (maximised, another screen), not a drag at the edge; an arrangement of the user's own is left alone.
+  // A leap (maximised, another screen), not a drag at the edge.
   const QSize leap = event->size() - event->oldSize();
-  if (!m_settings.arrangement.isEmpty() || std::max(std::abs(leap.width()), std::abs(leap.height())) < kLeap)
-    return;
-  QTimer::singleShot(0, this, [this] { shareRoom(size()); });
+  if (std::max(std::abs(leap.width()), std::abs(leap.height())) >= kLeap) m_docks->windowLeapt();
 }
 
 void MainWindow::connectActions() {
@@ -179,6 +158,16 @@ void MainWindow::connectActions() {
   on(StepEpoch, [this] { m_controller.stepEpoch(); });
   on(Reset, [this] { resetRun(m_document); });
   on(NewWeights, [this] { drawNewWeights(m_document); });
+  on(Cut, [this] { m_design.cut(); });
+  on(Copy, [this] { m_design.copy(); });
+  on(Paste, [this] { m_design.paste(); });
+  on(Duplicate, [this] { m_design.duplicate(); });
+  on(Remove, [this] { m_design.remove(); });
+  on(SelectAll, [this] { m_design.selectAll(); });
+  on(MoveToInput, [this] { m_design.move(-1); });
+  on(MoveToOutput, [this] { m_design.move(1); });
+  on(ActivityBuild, [this] { m_docks->setActivity(Activity::Build); });
+  on(ActivityTrain, [this] { m_docks->setActivity(Activity::Train); });
   on(ShowWeights, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Weight); });
   on(ShowGradients, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Gradient); });
   on(LanguageSystem, [this] { setLanguage({}); });
@@ -186,10 +175,7 @@ void MainWindow::connectActions() {
   on(LanguageFrench, [this] { setLanguage("fr"); });
   on(ThemeLight, [this] { setTheme(ThemeChoice::Light); });
   on(ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
-  on(ResetArrangement, [this] {
-    restoreState(m_firstArrangement, kArrangementVersion);
-    shareRoom(size());
-  });
+  on(ResetArrangement, [this] { m_docks->resetArrangement(); });
   on(FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
   on(About, [this] {
     QMessageBox::about(this, tr("About Neurarium"),
@@ -198,6 +184,7 @@ void MainWindow::connectActions() {
                            .arg(QApplication::applicationVersion()));
   });
   (*m_actions)[ShowWeights]->setChecked(true);
+  (*m_actions)[m_settings.activity == Activity::Build ? ActivityBuild : ActivityTrain]->setChecked(true);
   (*m_actions)[m_settings.theme == ThemeChoice::Dark ? ThemeDark : ThemeLight]->setChecked(true);
   const QString& language = m_settings.language;
   (*m_actions)[language == "fr"   ? LanguageFrench
@@ -206,7 +193,7 @@ void MainWindow::connectActions() {
       ->setChecked(true);
 }
 
-void MainWindow::connectCanvas() {
+void MainWindow::connectDesign() {
   connect(m_canvas, &NetworkCanvas::addLayerRequested, this,
           [this](int index) { addHiddenLayer(m_document, index); });
   connect(m_canvas, &NetworkCanvas::removeLayerRequested, this,
@@ -214,25 +201,55 @@ void MainWindow::connectCanvas() {
   connect(m_canvas, &NetworkCanvas::unitsRequested, this,
           [this](int layer, int units) { setUnits(m_document, layer, units); });
   connect(m_canvas, &NetworkCanvas::activationRequested, this,
-          [this](int layer, Activation activation) { setActivation(m_document, layer, activation); });
+          [this](int layer, Activation activation) { setActivation(m_document, {layer}, activation); });
+  auto* editor = new CanvasEditor(*m_canvas, m_document, m_selection, m_design);
+  connect(editor, &CanvasEditor::menuRequested, this, &MainWindow::showDesignMenu);
+  connect(m_palette, &LayerPalette::taken, &m_design, &DesignActions::take);
+  connect(&m_design, &DesignActions::refused, this,
+          [this](const Error& error) { m_messages->showProblem(describe(error)); });
+  connect(&m_design, &DesignActions::selectionNeeded, this,
+          [this] { m_messages->showNote(tr("Select a layer first, or drop the activation on one.")); });
+  connect(&m_selection, &Selection::changed, this, &MainWindow::updateDesignActions);
   connect(m_messages, &MessageBar::remedyRequested, this, [this] {
     m_messages->hide();
     resetRun(m_document);
   });
+  updateDesignActions();
+}
+
+void MainWindow::showDesignMenu(const QPoint& position) {
+  using enum ActionId;
+  QMenu menu(this);
+  menu.addActions({(*m_actions)[Cut], (*m_actions)[Copy], (*m_actions)[Paste], (*m_actions)[Duplicate]});
+  menu.addAction((*m_actions)[Remove]);
+  menu.addSeparator();
+  menu.addActions({(*m_actions)[MoveToInput], (*m_actions)[MoveToOutput]});
+  menu.addSeparator();
+  menu.addActions({(*m_actions)[ZoomToFit], (*m_actions)[ExportPicture]});
+  menu.exec(position);
+}
+
+void MainWindow::updateDesignActions() {
+  using enum ActionId;
+  const bool isMovable = m_design.hasMovableSelection();
+  for (const ActionId id : {Cut, Duplicate, Remove, MoveToInput, MoveToOutput})
+    (*m_actions)[id]->setEnabled(isMovable);
+  (*m_actions)[Copy]->setEnabled(!m_selection.isEmpty());
 }
 
 void MainWindow::onDocumentChanged(const ProjectChange& change) {
   if (change.data || change.network) m_canvas->setNetwork(m_document.project().network, m_document.data());
   if (change.data) m_output->setData(m_document.data());
   m_loss->setLoss(m_document.project().training.loss);
-  const bool isRegression = m_document.data()->dataset->task == Task::Regression;
-  m_docks[kAccuracy]->setVisible(!isRegression);
-  m_docks[kAccuracy]->toggleViewAction()->setEnabled(!isRegression);
+  m_docks->setHasAccuracy(isClassification(m_document.data()->dataset->task));
   const bool hadTrained = m_controller.snapshot() && m_controller.snapshot()->step > 0;
   if (change.restarts) m_messages->hide();
   // Who resets, or draws new weights, knows.
   const bool isAnotherRun = change.data || change.network || change.training;
-  if (change.restarts && isAnotherRun && hadTrained && m_document.undoStack()->count() > 0)
+  const bool isEdit = m_document.undoStack()->count() > 0;
+  if (change.keepsTraining && !change.redrawn.empty())
+    m_messages->showNote(transferText(m_document.project().network, change.redrawn));
+  else if (change.restarts && isAnotherRun && hadTrained && isEdit && !change.keepsTraining)
     m_messages->showNote(tr("Training begins anew with this change. Undo brings the trained network back."));
   updateRequest();
   updateTitle();
@@ -264,13 +281,7 @@ void MainWindow::updateTitle() {
 }
 
 void MainWindow::retranslate() {
-  constexpr const char* kTitles[kDocks] = {QT_TR_NOOP("Data"),     QT_TR_NOOP("Network"),
-                                           QT_TR_NOOP("Training"), QT_TR_NOOP("Output"),
-                                           QT_TR_NOOP("Loss"),     QT_TR_NOOP("Accuracy")};
-  for (int dock = 0; dock < kDocks; ++dock)
-    m_docks[static_cast<std::size_t>(dock)]->setWindowTitle(tr(kTitles[dock]));
-  for (const Dock dock : {kData, kNetwork, kTraining})
-    m_docks[dock]->widget()->setAccessibleName(m_docks[dock]->windowTitle());
+  m_docks->retranslate();
   m_actions->retranslate();
   m_menus->retranslate();
   updateTitle();
@@ -299,7 +310,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
   if (!m_files.canDiscard()) return event->ignore();
   m_settings.geometry = saveGeometry();
-  m_settings.arrangement = saveState(kArrangementVersion);
+  m_docks->remember();
   m_settings.speed = m_controller.speed();
   m_settings.save();
   event->accept();

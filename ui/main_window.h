@@ -1,21 +1,23 @@
 #pragma once
 
 #include <QMainWindow>
-#include <array>
 
+#include "ui/design/design_actions.h"
 #include "ui/language.h"
 #include "ui/project_document.h"
 #include "ui/project_files.h"
 #include "ui/prompts.h"
+#include "ui/selection.h"
 #include "ui/settings.h"
 #include "ui/training_controller.h"
 #include "ui/window_actions.h"
+#include "ui/window_docks.h"
 
-class QDockWidget;
 class QLabel;
 
 namespace neurarium {
 
+class LayerPalette;
 class MessageBar;
 class MetricsPlot;
 class NetworkCanvas;
@@ -34,6 +36,7 @@ class MainWindow : public QMainWindow {
   ProjectDocument& document() { return m_document; }
   TrainingController& controller() { return m_controller; }
   ProjectFiles& files() { return m_files; }
+  Selection& selection() { return m_selection; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -44,21 +47,15 @@ class MainWindow : public QMainWindow {
   void showEvent(QShowEvent* event) override;
 
  private:
-  enum Dock { kData, kNetwork, kTraining, kOutput, kLoss, kAccuracy, kDocks };
-
   void makeViews();
   void connectActions();
-  void connectCanvas();
-  QDockWidget* addDock(Dock dock, const char* name, QWidget* content, Qt::DockWidgetArea area);
-  void arrangeDocks();
-  /// Gives output and curves their share of a window of this size.
-  void shareRoom(QSize size);
-  void editNetwork(const QString& text, const std::function<void(NetworkSpec&)>& change,
-                   EditMerge merge = EditMerge::Never);
+  void connectDesign();
+  void showDesignMenu(const QPoint& position);
 
   void onDocumentChanged(const ProjectChange& change);
   void onSnapshot(const std::shared_ptr<const Snapshot>& snapshot);
   void updateRequest();
+  void updateDesignActions();
   void updateTitle();
   void retranslate();
   void setLanguage(const QString& language);
@@ -70,6 +67,8 @@ class MainWindow : public QMainWindow {
   ProjectDocument m_document;
   TrainingController m_controller;
   ProjectFiles m_files;
+  Selection m_selection;
+  DesignActions m_design;
   WindowActions* m_actions;
   WindowMenus* m_menus;
 
@@ -79,8 +78,8 @@ class MainWindow : public QMainWindow {
   MetricsPlot* m_accuracy;
   MessageBar* m_messages;
   QLabel* m_status;
-  std::array<QDockWidget*, kDocks> m_docks{};
-  QByteArray m_firstArrangement;
+  LayerPalette* m_palette;
+  WindowDocks* m_docks;
   std::uint64_t m_toldFailureOfRun = 0;
 };
 

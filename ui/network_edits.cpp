@@ -197,15 +197,16 @@ void removeUnit(ProjectDocument& document, int layer, int unit) {
                              });
 }
 
-void setActivation(ProjectDocument& document, int layer, Activation activation) {
-  (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "activation")),
-                      [&document, layer, activation](Project& project) {
-                        DenseSpec* dense = denseAt(project, layer);
-                        if (dense && dense->role == Role::Output)
-                          chooseOutputActivation(project, *document.data()->dataset, activation);
-                        else if (dense)
-                          dense->activation = activation;
-                      });
+void setActivation(ProjectDocument& document, const std::vector<int>& layers, Activation activation) {
+  (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "activation")), [&](Project& project) {
+    for (const int layer : layers) {
+      DenseSpec* dense = denseAt(project, layer);
+      if (dense && dense->role == Role::Output)
+        chooseOutputActivation(project, *document.data()->dataset, activation);
+      else if (dense)
+        dense->activation = activation;
+    }
+  });
 }
 
 void changeLayers(ProjectDocument& document, const std::vector<int>& layers, const QString& text,

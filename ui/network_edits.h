@@ -33,7 +33,7 @@ void copyLayers(ProjectDocument& document, const std::vector<int>& layers, int i
 void setUnits(ProjectDocument& document, int layer, int units);
 /// Takes one unit out; the others keep their weights.
 void removeUnit(ProjectDocument& document, int layer, int unit);
-void setActivation(ProjectDocument& document, int layer, Activation activation);
+void setActivation(ProjectDocument& document, const std::vector<int>& layers, Activation activation);
 /// Changes all of `layers` in one step called `text`.
 void changeLayers(ProjectDocument& document, const std::vector<int>& layers, const QString& text,
                   const std::function<void(LayerSpec&)>& change, EditMerge merge = EditMerge::Never);

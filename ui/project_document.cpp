@@ -17,7 +17,7 @@ constexpr auto kGesturePause = std::chrono::milliseconds(1500);
 bool sameExamples(const DataSettings& a, const DataSettings& b) {
   return a.source == b.source && a.file == b.file && a.target == b.target &&
          a.classifyNumbers == b.classifyNumbers && a.noise == b.noise && a.points == b.points &&
-         a.classes == b.classes && a.seed == b.seed;
+         a.classes == b.classes && a.reconstruct == b.reconstruct && a.seed == b.seed;
 }
 
 bool isAnotherSet(const DataSettings& a, const DataSettings& b) {
@@ -79,7 +79,8 @@ bool sameTraining(const std::shared_ptr<const TrainedState>& a,
 /// What the output layer's targets are made for; where it doesn't fit the data, a layer that does.
 DenseSpec outputFor(const Project& project, const Dataset& dataset) {
   const DenseSpec& output = *project.network.output();
-  if (outputsFit(dataset, output.units)) return output;
+  const InputSpec* input = project.network.input();
+  if (outputsFit(dataset, input ? input->units : 0, output.units)) return output;
   Project fitting = project;
   (void)fitToDataset(fitting, dataset);
   return *fitting.network.output();
@@ -210,19 +211,36 @@ Status ProjectDocument::commit(const QString& text, const Content& before, Proje
                       !(before.project.network == result.network && before.project.data == result.data);
   if (goesOn) {
     for (std::size_t i = 0; i < draft.size(); ++i) draft[i].spec = result.network.layers[i];
-    if (before.data != after->data && draft.front().origin.layer == 0)
+    if (before.data != after->data && draft.front().origin.layer == 0) {
       draft.front().origin.units = featureOrigins(*before.data, *after->data);
+      if (after->data->dataset->task == Task::Reconstruction)
+        draft.back().origin.units = draft.front().origin.units;
+    }
     auto transfer =
         transferParameters(before.project.network, before.project.trained->parameters, draft, result.seed);
     if (transfer) {
       auto state = std::make_shared<TrainedState>(*before.project.trained);
       state->parameters = std::move(transfer->parameters);
       result.trained = std::move(state);
-      change.keepsTraining = true;
       change.redrawn = std::move(transfer->redrawn);
     }
   }
   m_undoStack.push(new EditProjectCommand(*this, text, before, *std::move(after), std::move(change), merge));
+  return Done{};
+}
+
+Status ProjectDocument::replace(const QString& text, Project project) {
+  Content before = m_content;
+  before.project.trained = trainedNow();
+  auto after = prepare(std::move(project), false);
+  if (!after) {
+    emit editRefused(after.error());
+    return after.error();
+  }
+  ProjectChange change;
+  change.restarts = true;
+  m_undoStack.push(
+      new EditProjectCommand(*this, text, before, *std::move(after), std::move(change), EditMerge::Never));
   return Done{};
 }
 
@@ -263,10 +281,12 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
     const auto features = featureCount(*dataset, project.data);
     if (!features) return features.error();
     if (InputSpec* input = project.network.input()) input->units = *features;
-    if (isAnother || project.data.features != m_content.project.data.features)
-      releaseInputWeights(project.network);
+    const bool hasOtherInputs = isAnother || project.data.features != m_content.project.data.features;
+    if (hasOtherInputs) releaseInputWeights(project.network);
+    if (hasOtherInputs && dataset->task == Task::Reconstruction)
+      if (DenseSpec* output = project.network.output()) output->units = *features;
     const bool isOtherTask = dataset->task != m_content.data->dataset->task;
-    if (isAnother && (isOtherTask || !validate(project, *dataset)))
+    if (isOtherTask || (isAnother && !validate(project, *dataset)))
       if (auto status = fitToDataset(project, *dataset); !status) return status.error();
   }
   Content content;
@@ -306,6 +326,7 @@ void ProjectDocument::apply(const Content& content, const ProjectChange& how) {
   change.data = m_content.data != content.data;
   change.network = !(m_content.project.network == content.project.network);
   change.training = !(m_content.project.training == content.project.training);
+  change.keepsTraining = change.restarts && content.project.trained;
   const auto trained = m_content.project.trained;
   m_content = content;
   if (!change.restarts) m_content.project.trained = trained;

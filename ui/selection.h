@@ -31,6 +31,8 @@ class Selection : public QObject {
   /// Adds the layer, or takes it out.
   void toggleLayer(int layer);
   void selectSpot(const NetworkSpot& spot);
+  /// Whether the network has such a neuron or link.
+  bool exists(const NetworkSpot& spot) const;
 
  signals:
   void changed();
@@ -38,7 +40,6 @@ class Selection : public QObject {
  private:
   void set(std::vector<int> layers, const NetworkSpot& spot);
   void onDocumentChanged(const ProjectChange& change);
-  bool exists(const NetworkSpot& spot) const;
 
   ProjectDocument& m_document;
   std::vector<int> m_layers;

@@ -7,6 +7,7 @@ namespace neurarium {
 namespace {
 
 constexpr qsizetype kRecentFiles = 10;
+constexpr const char* kArrangementKeys[kActivities] = {"arrangement/build", "arrangement/train"};
 
 }  // namespace
 
@@ -17,7 +18,9 @@ Settings Settings::load() {
   settings.theme = store.value("theme").toString() == "dark" ? ThemeChoice::Dark : ThemeChoice::Light;
   settings.recentFiles = store.value("recentFiles").toStringList();
   settings.geometry = store.value("geometry").toByteArray();
-  settings.arrangement = store.value("arrangement").toByteArray();
+  settings.activity = store.value("activity").toString() == "build" ? Activity::Build : Activity::Train;
+  for (std::size_t i = 0; i < kActivities; ++i)
+    settings.arrangements[i] = store.value(kArrangementKeys[i]).toByteArray();
   settings.speed = store.value("speed", Settings::kFirstSpeed).toDouble();
   return settings;
 }
@@ -28,7 +31,8 @@ void Settings::save() const {
   store.setValue("theme", theme == ThemeChoice::Dark ? "dark" : "light");
   store.setValue("recentFiles", recentFiles);
   store.setValue("geometry", geometry);
-  store.setValue("arrangement", arrangement);
+  store.setValue("activity", activity == Activity::Build ? "build" : "train");
+  for (std::size_t i = 0; i < kActivities; ++i) store.setValue(kArrangementKeys[i], arrangements[i]);
   store.setValue("speed", speed);
 }
 

@@ -3,10 +3,15 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <array>
 
 #include "ui/theme.h"
 
 namespace neurarium {
+
+/// What one does: each has panels of its own around the same network.
+enum class Activity { Build, Train };
+constexpr std::size_t kActivities = 2;
 
 /// What the program remembers between two starts, in the user's configuration folder.
 struct Settings {
@@ -16,8 +21,9 @@ struct Settings {
   ThemeChoice theme = ThemeChoice::Light;
   QStringList recentFiles;  ///< newest first
   QByteArray geometry;
-  QByteArray arrangement;      ///< of the docks
-  double speed = kFirstSpeed;  ///< batches a second; 0 is as fast as it goes
+  Activity activity = Activity::Train;
+  std::array<QByteArray, kActivities> arrangements;  ///< of the docks, for each activity
+  double speed = kFirstSpeed;                        ///< batches a second; 0 is as fast as it goes
 
   static Settings load();
   void save() const;

@@ -22,7 +22,23 @@ constexpr Row kRows[] = {
     {ActionId::OpenTable, "openTable", QT_TRANSLATE_NOOP("WindowActions", "Open &table (CSV)…"), "Ctrl+T"},
     {ActionId::Save, "save", QT_TRANSLATE_NOOP("WindowActions", "&Save"), "Ctrl+S"},
     {ActionId::SaveAs, "saveAs", QT_TRANSLATE_NOOP("WindowActions", "Save &as…"), "Ctrl+Shift+S"},
+    {ActionId::Templates, "templatesAction", QT_TRANSLATE_NOOP("WindowActions", "Tem&plates…"),
+     "Ctrl+Shift+N"},
+    {ActionId::ExportPicture, "exportPicture", QT_TRANSLATE_NOOP("WindowActions", "&Export picture…"),
+     "Ctrl+E"},
+    {ActionId::Print, "print", QT_TRANSLATE_NOOP("WindowActions", "P&rint…"), "Ctrl+P"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
+    {ActionId::Cut, "cut", QT_TRANSLATE_NOOP("WindowActions", "Cu&t layers"), "Ctrl+X"},
+    {ActionId::Copy, "copy", QT_TRANSLATE_NOOP("WindowActions", "&Copy layers"), "Ctrl+C"},
+    {ActionId::Paste, "paste", QT_TRANSLATE_NOOP("WindowActions", "&Paste layers"), "Ctrl+V"},
+    {ActionId::Duplicate, "duplicate", QT_TRANSLATE_NOOP("WindowActions", "&Duplicate layers"), "Ctrl+D"},
+    // The keys themselves are the canvas's: elsewhere they mean other things.
+    {ActionId::Remove, "remove", QT_TRANSLATE_NOOP("WindowActions", "&Remove\tDel"), ""},
+    {ActionId::SelectAll, "selectAll", QT_TRANSLATE_NOOP("WindowActions", "Select &all layers"), "Ctrl+A"},
+    {ActionId::MoveToInput, "moveToInput",
+     QT_TRANSLATE_NOOP("WindowActions", "Move towards the &input\tAlt+Left"), ""},
+    {ActionId::MoveToOutput, "moveToOutput",
+     QT_TRANSLATE_NOOP("WindowActions", "Move towards the &output\tAlt+Right"), ""},
     // The key itself is PlayKey's.
     {ActionId::Play, "play", QT_TRANSLATE_NOOP("WindowActions", "&Play\tSpace"), ""},
     {ActionId::StepBatch, "stepBatch", QT_TRANSLATE_NOOP("WindowActions", "Train one &batch"), "Ctrl+Right"},
@@ -32,6 +48,14 @@ constexpr Row kRows[] = {
      "Ctrl+R"},
     {ActionId::NewWeights, "newWeights", QT_TRANSLATE_NOOP("WindowActions", "Draw &new initial weights"),
      "Ctrl+Shift+R"},
+    {ActionId::ActivityBuild, "activityBuild", QT_TRANSLATE_NOOP("WindowActions", "&Build"), "Ctrl+1",
+     "activity"},
+    {ActionId::ActivityTrain, "activityTrain", QT_TRANSLATE_NOOP("WindowActions", "&Train"), "Ctrl+2",
+     "activity"},
+    {ActionId::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("WindowActions", "Zoom &in"), "Ctrl++"},
+    {ActionId::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("WindowActions", "Zoom &out"), "Ctrl+-"},
+    {ActionId::ZoomToFit, "zoomToFit", QT_TRANSLATE_NOOP("WindowActions", "&Fit the whole network"),
+     "Ctrl+0"},
     {ActionId::ShowWeights, "showWeights", QT_TRANSLATE_NOOP("WindowActions", "Links show &weights"), "",
      "links"},
     {ActionId::ShowGradients, "showGradients", QT_TRANSLATE_NOOP("WindowActions", "Links show &gradients"),
@@ -54,7 +78,9 @@ WindowActions::WindowActions(QObject* parent) : QObject(parent) {
   for (const Row& row : kRows) {
     auto* action = new QAction(parent);
     action->setObjectName(row.name);
-    action->setShortcut(QKeySequence(QString::fromLatin1(row.shortcut)));
+    QList<QKeySequence> shortcuts{QKeySequence(QString::fromLatin1(row.shortcut))};
+    if (row.id == ActionId::ZoomIn) shortcuts.append(QKeySequence("Ctrl+="));  // the same key without Shift
+    action->setShortcuts(shortcuts);
     if (row.group) {
       auto* group = findChild<QActionGroup*>(row.group);
       if (!group) {

@@ -1,6 +1,5 @@
 #include "ui/window_menus.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
 #include <QMenu>
@@ -24,13 +23,20 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentFiles(recent); });
   QMenu* examples = add(file, "menu.examples", QT_TR_NOOP("&Examples"));
   connect(examples, &QMenu::aboutToShow, this, [this, examples] { fillExamples(examples); });
-  file->addAction(actions[OpenTable]);
+  file->addActions({actions[OpenTable], actions[Templates]});
   file->addSeparator();
   file->addActions({actions[Save], actions[SaveAs]});
   file->addSeparator();
+  file->addActions({actions[ExportPicture], actions[Print]});
+  file->addSeparator();
   file->addAction(actions[Quit]);
 
-  add(nullptr, "menu.edit", QT_TR_NOOP("&Edit"))->addActions({undo, redo});
+  QMenu* edit = add(nullptr, "menu.edit", QT_TR_NOOP("&Edit"));
+  edit->addActions({undo, redo});
+  edit->addSeparator();
+  edit->addActions({actions[Cut], actions[Copy], actions[Paste], actions[Duplicate], actions[Remove]});
+  edit->addSeparator();
+  edit->addActions({actions[SelectAll], actions[MoveToInput], actions[MoveToOutput]});
 
   QMenu* run = add(nullptr, "menu.run", QT_TR_NOOP("&Run"));
   run->addActions({actions[Play], actions[StepBatch], actions[StepEpoch]});
@@ -38,6 +44,10 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   run->addActions({actions[Reset], actions[NewWeights]});
 
   QMenu* view = add(nullptr, "menu.view", QT_TR_NOOP("&View"));
+  view->addActions({actions[ActivityBuild], actions[ActivityTrain]});
+  view->addSeparator();
+  view->addActions({actions[ZoomIn], actions[ZoomOut], actions[ZoomToFit]});
+  view->addSeparator();
   view->addActions({actions[ShowWeights], actions[ShowGradients]});
   view->addSeparator();
   view->addActions(panels);
@@ -73,10 +83,9 @@ void WindowMenus::fillRecentFiles(QMenu* menu) {
 
 void WindowMenus::fillExamples(QMenu* menu) {
   menu->clear();
-  const QDir folder(":/templates");
-  for (const QFileInfo& example : folder.entryInfoList({"*.neurarium"})) {
-    const QString file = example.filePath();
-    menu->addAction(exampleText(example.baseName()), this, [this, file] { m_files.openExample(file); });
+  for (const QString& id : exampleIds()) {
+    const QString file = QStringLiteral(":/templates/%1.neurarium").arg(id);
+    menu->addAction(exampleText(id), this, [this, file] { m_files.openExample(file); });
   }
 }
 

@@ -1,0 +1,45 @@
+#include "ui/activity_bar.h"
+
+#include <QEvent>
+#include <QToolButton>
+
+#include "ui/icons.h"
+#include "ui/window_actions.h"
+
+namespace neurarium {
+
+namespace {
+
+constexpr QSize kIcon{26, 26};
+constexpr int kButtonWidth = 64;
+
+}  // namespace
+
+ActivityBar::ActivityBar(const WindowActions& actions, QWidget* parent) : QToolBar(parent) {
+  setObjectName("activityBar");
+  setMovable(false);
+  setContextMenuPolicy(Qt::PreventContextMenu);
+  setIconSize(kIcon);
+  setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  actions[ActionId::ActivityBuild]->setIcon(themedIcon("activity_build"));
+  actions[ActionId::ActivityTrain]->setIcon(themedIcon("activity_train"));
+  for (const ActionId id : {ActionId::ActivityBuild, ActionId::ActivityTrain}) {
+    addAction(actions[id]);
+    auto* button = qobject_cast<QToolButton*>(widgetForAction(actions[id]));
+    button->setObjectName("button." + actions[id]->objectName());
+    button->setMinimumWidth(kButtonWidth);
+    button->setFocusPolicy(Qt::TabFocus);
+  }
+  retranslate();
+}
+
+void ActivityBar::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QToolBar::changeEvent(event);
+}
+
+void ActivityBar::retranslate() {
+  setWindowTitle(tr("Activities"));
+}
+
+}  // namespace neurarium
