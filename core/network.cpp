@@ -18,6 +18,15 @@ Index placeParameters(std::vector<ParameterInfo>& parameters, bool statistics, I
   return offset;
 }
 
+/// Where the frozen numbers of one array stand.
+void appendFrozen(const ParameterInfo& info, const DenseSpec& dense, std::vector<Index>& frozen) {
+  for (const ParameterPlace& place : dense.frozen) {
+    const bool isBias = place.input == ParameterPlace::kBias;
+    if (isBias != (info.kind == ParameterKind::Bias)) continue;
+    frozen.push_back(info.offset + place.unit + (isBias ? 0 : place.input * dense.units));
+  }
+}
+
 }  // namespace
 
 Result<std::shared_ptr<const Network>> Network::build(const NetworkSpec& spec) {
@@ -44,6 +53,9 @@ Result<std::shared_ptr<const Network>> Network::build(const NetworkSpec& spec) {
                  [i](const ParameterInfo& info) { return info.layer == static_cast<Index>(i); });
     network->m_layers[i - 1]->place(placed);
   }
+  for (const ParameterInfo& info : network->m_parameters)
+    if (const auto* dense = std::get_if<DenseSpec>(&spec.layers[static_cast<std::size_t>(info.layer)]))
+      appendFrozen(info, *dense, network->m_frozen);
   return std::shared_ptr<const Network>(std::move(network));
 }
 

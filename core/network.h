@@ -30,6 +30,8 @@ class Network {
   Index trainableCount() const { return m_trainableCount; }
   /// Every array of θ, by layer.
   const std::vector<ParameterInfo>& parameters() const { return m_parameters; }
+  /// Where in θ the numbers stand that the spec freezes, and which training therefore leaves as they are.
+  const std::vector<Index>& frozen() const { return m_frozen; }
   /// The layers after the input: `layers()[i]` is layer i + 1 of the spec.
   const std::vector<std::unique_ptr<Layer>>& layers() const { return m_layers; }
 
@@ -63,6 +65,7 @@ class Network {
   Index m_trainableCount = 0;
   std::vector<std::unique_ptr<Layer>> m_layers;
   std::vector<ParameterInfo> m_parameters;
+  std::vector<Index> m_frozen;
 };
 
 }  // namespace neurarium

@@ -23,23 +23,55 @@ Status checkShare(double value, double least, double most, const std::string& wh
   return Error{ErrorCode::OutOfRange, where, intervalText(least, most), toText(value)};
 }
 
-Status checkDense(const DenseSpec& dense, const std::string& where) {
-  if (dense.role == Role::Hidden && dense.activation == Activation::Softmax)
-    return Error{ErrorCode::NoHiddenSoftmax, where + ".activation", "", "softmax"};
+/// As in files: [unit, input], or [unit] for a bias.
+std::string placeText(const ParameterPlace& place) {
+  return "[" + toText(place.unit) + (place.input == ParameterPlace::kBias ? "" : ", " + toText(place.input)) +
+         "]";
+}
+
+Status checkIndex(Index index, Index count, const std::string& where) {
+  if (index >= 0 && index < count) return Done{};
+  return Error{ErrorCode::OutOfRange, where, intervalText(Index(0), count - 1), toText(index)};
+}
+
+Status checkFrozen(const DenseSpec& dense, Index inputs, const std::string& where) {
+  const ParameterPlace* last = nullptr;
+  for (std::size_t i = 0; i < dense.frozen.size(); ++i) {
+    const ParameterPlace& place = dense.frozen[i];
+    const std::string entry = where + ".frozen[" + toText(i) + "]";
+    if (auto status = checkIndex(place.unit, dense.units, entry + "[0]"); !status) return status;
+    if (place.input != ParameterPlace::kBias) {
+      if (auto status = checkIndex(place.input, inputs, entry + "[1]"); !status) return status;
+    } else if (!dense.useBias) {
+      return Error{ErrorCode::UnknownName, entry, "weights", "bias"};
+    }
+    if (last && *last == place) return Error{ErrorCode::DuplicateColumn, entry, "", placeText(place)};
+    if (last && !(*last < place))
+      return Error{ErrorCode::OutOfRange, entry, "> " + placeText(*last), placeText(place)};
+    last = &place;
+  }
+  return Done{};
+}
+
+Status checkDense(const DenseSpec& dense, Index inputs, const std::string& where) {
   if (auto scale = checkShare(dense.initializer.scale, -100, 100, where + ".initializer.scale"); !scale)
     return scale;
   if (auto bias = checkShare(dense.initializer.bias, -100, 100, where + ".initializer.bias"); !bias)
     return bias;
   // The share of one output among one is always 1.
   const Index least = dense.activation == Activation::Softmax ? 2 : 1;
-  return checkUnits(dense.units, least, where);
+  if (auto units = checkUnits(dense.units, least, where); !units) return units;
+  if (dense.regularization)
+    if (auto status = validate(*dense.regularization, where + ".regularization"); !status) return status;
+  return checkFrozen(dense, inputs, where);
 }
 
-Status checkLayer(const LayerSpec& layer, const std::string& where) {
+/// `inputs`: units of the layer before that has any.
+Status checkLayer(const LayerSpec& layer, Index inputs, const std::string& where) {
   return std::visit(
       Overloaded{
           [&](const InputSpec& input) { return checkUnits(input.units, 1, where); },
-          [&](const DenseSpec& dense) { return checkDense(dense, where); },
+          [&](const DenseSpec& dense) { return checkDense(dense, inputs, where); },
           [&](const DropoutSpec& dropout) { return checkShare(dropout.rate, 0, 0.95, where + ".rate"); },
           [&](const BatchNormalizationSpec& normalization) {
             if (auto momentum = checkShare(normalization.momentum, 0, 1, where + ".momentum"); !momentum)
@@ -47,6 +79,13 @@ Status checkLayer(const LayerSpec& layer, const std::string& where) {
             return checkShare(normalization.epsilon, 1e-12, 1, where + ".epsilon");
           }},
       layer);
+}
+
+/// Units that the layer gives to the next, which gets `inputs`.
+Index unitsAfter(const LayerSpec& layer, Index inputs) {
+  if (const auto* input = std::get_if<InputSpec>(&layer)) return input->units;
+  if (const auto* dense = std::get_if<DenseSpec>(&layer)) return dense->units;
+  return inputs;
 }
 
 bool isOutput(const LayerSpec& layer) {
@@ -95,6 +134,7 @@ Status validate(const NetworkSpec& spec) {
   const auto count = static_cast<Index>(spec.layers.size());
   if (count > kMostLayers)
     return Error{ErrorCode::OutOfRange, "network.layers", intervalText(Index(2), kMostLayers), toText(count)};
+  Index inputs = 0;
   for (Index i = 0; i < count; ++i) {
     const LayerSpec& layer = spec.layers[static_cast<std::size_t>(i)];
     const std::string where = "network.layers[" + toText(i) + "]";
@@ -105,7 +145,8 @@ Status validate(const NetworkSpec& spec) {
       return Error{ErrorCode::LayerOrder, where, isFirst ? "input" : "dense", received};
     if (isLast != isOutput(layer))
       return Error{ErrorCode::LayerOrder, where, isLast ? "output" : "dense", received};
-    if (auto status = checkLayer(layer, where); !status) return status;
+    if (auto status = checkLayer(layer, inputs, where); !status) return status;
+    inputs = unitsAfter(layer, inputs);
   }
   return Done{};
 }

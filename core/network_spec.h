@@ -89,8 +89,9 @@ struct NetworkSpec {
 constexpr Index kMostLayers = 64;
 constexpr Index kMostUnits = 4096;
 
-/// Input first, output last and only there, widths and rates in range, softmax in the output only.
-/// Errors: Empty, LayerOrder, OutOfRange, NoHiddenSoftmax; where: network.layers[i]….
+/// Input first, output last and only there, numbers in range, softmax over two units at least, frozen places that there are.
+/// Errors: Empty, LayerOrder, OutOfRange, UnknownName (a frozen bias of a layer without), DuplicateColumn (frozen twice);
+/// where: network.layers[i]….
 Status validate(const NetworkSpec& spec);
 
 }  // namespace neurarium

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <string>
+
+#include "core/result.h"
+
 namespace neurarium {
 
 /// Added to the loss for the weights (never for biases): L1 adds l1·Σ|w|, L2 adds ½·l2·Σw², whose derivative is l2·w.
@@ -11,5 +15,8 @@ struct Regularization {
 
   bool operator==(const Regularization&) const = default;
 };
+
+/// Errors: OutOfRange (where: `where`.l1, .l2 or .maxNorm).
+Status validate(const Regularization& regularization, const std::string& where);
 
 }  // namespace neurarium

@@ -32,7 +32,6 @@ enum class ErrorCode {
   ConstantTarget,       ///< the target has one value only; received: that value
   TooFewExamples,       ///< where: the split; expected: least number; received: number
   SplitSum,             ///< expected: 1; received: the sum of the three shares
-  NoHiddenSoftmax,      ///< softmax outside the output layer; where: the layer
   LossNeedsActivation,  ///< expected: the activation(s) the loss needs; received: the output's
   LossNeedsTask,        ///< expected: the loss(es) that fit the problem; received: the loss
   OutputUnits,          ///< expected: width(s) that fit the data; received: the output layer's

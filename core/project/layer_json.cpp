@@ -37,7 +37,7 @@ ParameterPlace readPlace(JsonReader& reader, const json& value, const std::strin
   ParameterPlace place;
   if (!reader.isList(value, path)) return place;
   if (value.empty() || value.size() > 2) {
-    reader.fail({ErrorCode::WrongShape, path, "1, 2", toText(value.size())});
+    reader.fail({ErrorCode::WrongShape, path, intervalText(1, 2), toText(value.size())});
     return place;
   }
   reader.read(value[0], path + "[0]", place.unit);

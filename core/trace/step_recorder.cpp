@@ -34,7 +34,10 @@ StepRecorder::StepRecorder(const TrainingSession& before, const TrainingSession&
       m_after(after),
       m_network(after.network()),
       m_theta(before.parameters()),
-      m_log(m_network.parameterCount(), m_network.spec().layers.size()) {}
+      m_isFrozen(at(m_network.parameterCount())),
+      m_log(m_network.parameterCount(), m_network.spec().layers.size()) {
+  for (const Index i : m_network.frozen()) m_isFrozen[at(i)] = true;
+}
 
 std::vector<TraceEvent> StepRecorder::record() {
   recordInitialValues();
@@ -69,6 +72,10 @@ TracedPass StepRecorder::passOf(std::size_t layer) const {
           m_rawGradient,
           layer == 1 ? Eigen::Ref<const Vector>(none)
                      : Eigen::Ref<const Vector>(workspace.layers[layer - 2].outputGradient.col(0))};
+}
+
+const Regularization& StepRecorder::regularizationOf(const ParameterInfo& info) const {
+  return neurarium::regularizationOf(m_network, info.layer, m_after.settings().regularization);
 }
 
 void StepRecorder::recordForward() {
@@ -108,20 +115,7 @@ void StepRecorder::recordLoss() {
   }
   m_log.add(std::move(total));
 
-  const Regularization& regularization = m_after.settings().regularization;
-  m_penalty = neurarium::penalty(m_network, m_theta, regularization);
-  if (regularization.l1 > 0 || regularization.l2 > 0) {
-    m_log.add({0,
-               TracePhase::Loss,
-               TraceKind::Penalty,
-               last,
-               -1,
-               -1,
-               {},
-               {{"l1", regularization.l1}, {"l2", regularization.l2}},
-               static_cast<Scalar>(m_penalty)});
-  }
-
+  recordPenalty();
   const auto dy = m_after.workspace().layers.back().outputGradient.col(0);
   for (Index i = 0; i < y.rows(); ++i) {
     output.outputGradient.push_back(
@@ -137,6 +131,24 @@ void StepRecorder::recordLoss() {
   }
 }
 
+void StepRecorder::recordPenalty() {
+  m_penalty = neurarium::penalty(m_network, m_theta, m_after.settings().regularization);
+  for (const ParameterInfo& info : m_network.parameters()) {
+    const Regularization& own = regularizationOf(info);
+    if (info.kind != ParameterKind::Weight || (own.l1 == 0 && own.l2 == 0)) continue;
+    const double added = neurarium::penalty(m_theta.segment(info.offset, info.size()), own);
+    m_log.add({0,
+               TracePhase::Loss,
+               TraceKind::Penalty,
+               info.layer,
+               -1,
+               -1,
+               info.name,
+               {{"l1", own.l1}, {"l2", own.l2}},
+               static_cast<Scalar>(added)});
+  }
+}
+
 void StepRecorder::recordBackward() {
   // The gradient before penalty and clipping is not kept by the step: the same backward pass gives it again.
   Workspace workspace = m_after.workspace();
@@ -148,16 +160,16 @@ void StepRecorder::recordBackward() {
 }
 
 void StepRecorder::recordPenaltyGradients() {
-  const Regularization& regularization = m_after.settings().regularization;
-  if (regularization.l1 == 0 && regularization.l2 == 0) return;
   const Vector raw = m_rawGradient;
-  addPenaltyGradient(m_network, m_theta, regularization, m_rawGradient);
+  addPenaltyGradient(m_network, m_theta, m_after.settings().regularization, m_rawGradient);
   forEachLearned(m_network, TracePhase::Backward, TraceKind::PenaltyGradient,
                  [&](const ParameterInfo& info, Index i, TraceEvent event) {
-                   if (info.kind != ParameterKind::Weight) return;
+                   const Regularization& own = regularizationOf(info);
+                   if (info.kind != ParameterKind::Weight || m_isFrozen[at(i)]) return;
+                   if (own.l1 == 0 && own.l2 == 0) return;
                    event.operands = {{"gradient", raw(i), m_log.gradients[at(i)]},
-                                     {"l1", regularization.l1},
-                                     {"l2", regularization.l2},
+                                     {"l1", own.l1},
+                                     {"l2", own.l2},
                                      {"w", m_theta(i), m_log.values[at(i)]}};
                    event.result = m_rawGradient(i);
                    m_log.gradients[at(i)] = m_log.add(std::move(event));
@@ -166,10 +178,12 @@ void StepRecorder::recordPenaltyGradients() {
 
 void StepRecorder::recordClipping() {
   const ClipSpec& clip = m_after.settings().clip;
+  for (const Index i : m_network.frozen()) m_rawGradient(i) = 0;
   if (clip.type == GradientClip::None || m_rawGradient == m_after.gradient()) return;
   const double norm = m_rawGradient.cast<double>().norm();
   forEachLearned(m_network, TracePhase::Backward, TraceKind::ClippedGradient,
                  [&](const ParameterInfo&, Index i, TraceEvent event) {
+                   if (m_isFrozen[at(i)]) return;
                    event.operands = {{"gradient", m_rawGradient(i), m_log.gradients[at(i)]},
                                      {"threshold", clip.threshold}};
                    if (clip.type == GradientClip::Norm) event.operands.push_back({"norm", norm});
@@ -219,25 +233,33 @@ void StepRecorder::recordDescent() {
   Vector updated = m_theta;
   updateParameters(m_after.settings().optimizer, m_before.learningRate(), m_theta.head(learned),
                    m_after.gradient().head(learned), state, updated.head(learned));
+  for (const Index i : m_network.frozen()) updated(i) = m_theta(i);
   forEachLearned(m_network, TracePhase::Descent, TraceKind::Update,
                  [&](const ParameterInfo&, Index i, TraceEvent event) {
-                   event.operands = {{"before", m_theta(i), m_log.values[at(i)]},
+                   const TraceOperand before{"before", m_theta(i), m_log.values[at(i)]};
+                   event.result = updated(i);
+                   if (m_isFrozen[at(i)]) {
+                     event.kind = TraceKind::Frozen;
+                     event.operands = {before};
+                     m_log.values[at(i)] = m_log.add(std::move(event));
+                     return;
+                   }
+                   event.operands = {before,
                                      {"gradient", m_after.gradient()(i), m_log.gradients[at(i)]},
                                      {"learningRate", m_before.learningRate()}};
                    const auto own = optimizerOperands(i, state);
                    event.operands.insert(event.operands.end(), own.begin(), own.end());
-                   event.result = updated(i);
                    m_log.values[at(i)] = m_log.add(std::move(event));
                  });
   recordMaxNorm(updated);
 }
 
 void StepRecorder::recordMaxNorm(const Vector& updated) {
-  const double maxNorm = m_after.settings().regularization.maxNorm;
   forEachLearned(m_network, TracePhase::Descent, TraceKind::MaxNorm,
-                 [&](const ParameterInfo&, Index i, TraceEvent event) {
+                 [&](const ParameterInfo& info, Index i, TraceEvent event) {
                    if (m_after.parameters()(i) == updated(i)) return;
-                   event.operands = {{"weight", updated(i), m_log.values[at(i)]}, {"maxNorm", maxNorm}};
+                   event.operands = {{"weight", updated(i), m_log.values[at(i)]},
+                                     {"maxNorm", regularizationOf(info).maxNorm}};
                    event.result = m_after.parameters()(i);
                    m_log.values[at(i)] = m_log.add(std::move(event));
                  });

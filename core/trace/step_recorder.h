@@ -19,6 +19,7 @@ class StepRecorder {
   void recordInitialValues();
   void recordForward();
   void recordLoss();
+  void recordPenalty();
   void recordBackward();
   void recordPenaltyGradients();
   void recordClipping();
@@ -26,6 +27,7 @@ class StepRecorder {
   void recordMaxNorm(const Vector& updated);
 
   TracedPass passOf(std::size_t layer) const;
+  const Regularization& regularizationOf(const ParameterInfo& info) const;
   std::vector<TraceOperand> optimizerOperands(Index i, const OptimizerState& state) const;
 
   const TrainingSession& m_before;
@@ -35,6 +37,7 @@ class StepRecorder {
   Vector m_rawGradient;  ///< ∂L/∂θ without the penalty
   double m_penalty = 0;
   Vector m_noInput;
+  std::vector<bool> m_isFrozen;  ///< of every number of θ
   TraceLog m_log;
 };
 

@@ -24,7 +24,7 @@ enum class TraceKind {
   Target,         ///< t, as the loss sees it
   LossTerm,       ///< an output's part of the loss       [y, t, and z where the loss is computed from it]
   Loss,     ///< the mean of the terms, or their sum for categorical cross-entropy   [term of every output]
-  Penalty,  ///< what the weights' size adds        [l1, l2]
+  Penalty,  ///< what the size of a layer's weights adds        [l1, l2]
   LossGradient,  ///< ∂L/∂y, or ∂L/∂z where the loss and the activation are derived together   [y, t]
   ErrorSignal,  ///< δ = ∂L/∂z = ∂L/∂a·f′(z)            [gradient, slope; for softmax a and gradient of every unit; [gradient] alone: ∂L/∂z is known]
   WeightGradient,  ///< ∂L/∂w = δ·x                        [delta, x]
@@ -38,7 +38,8 @@ enum class TraceKind {
   PenaltyGradient,  ///< g = ∂L/∂w + l1·sign w + l2·w       [gradient, l1, l2, w]
   ClippedGradient,  ///< g after clipping                   [gradient, threshold; norm where the whole gradient is scaled]
   Update,  ///< the optimizer's step, see updateParameters()   [before, gradient, learningRate, and the optimizer's own numbers]
-  MaxNorm  ///< a weight of a unit brought back to the greatest length   [weight, maxNorm]
+  MaxNorm,  ///< a weight of a unit brought back to the greatest length   [weight, maxNorm]
+  Frozen    ///< a number that is not learned keeps its value, in place of its update   [before]
 };
 std::span<const Named<TraceKind>> namesOf(TraceKind);
 

@@ -33,7 +33,8 @@ constexpr Named<TraceKind> kKindNames[] = {{TraceKind::InitialValue, "initialVal
                                            {TraceKind::PenaltyGradient, "penaltyGradient"},
                                            {TraceKind::ClippedGradient, "clippedGradient"},
                                            {TraceKind::Update, "update"},
-                                           {TraceKind::MaxNorm, "maxNorm"}};
+                                           {TraceKind::MaxNorm, "maxNorm"},
+                                           {TraceKind::Frozen, "frozen"}};
 
 }  // namespace
 

@@ -7,9 +7,9 @@ namespace neurarium {
 namespace {
 
 template <typename Use>
-void forEachWeightMatrix(const Network& network, Use use) {
+void forEachWeightMatrix(const Network& network, const Regularization& ofTraining, Use use) {
   for (const ParameterInfo& info : network.parameters())
-    if (info.kind == ParameterKind::Weight) use(info);
+    if (info.kind == ParameterKind::Weight) use(info, regularizationOf(network, info.layer, ofTraining));
 }
 
 }  // namespace
@@ -38,32 +38,41 @@ Evaluation evaluate(const Network& network, ConstVectorRef theta, Loss loss, con
   return evaluation;
 }
 
-double penalty(const Network& network, ConstVectorRef theta, const Regularization& regularization) {
+const Regularization& regularizationOf(const Network& network, Index layer,
+                                       const Regularization& ofTraining) {
+  const auto* dense = std::get_if<DenseSpec>(&network.spec().layers[static_cast<std::size_t>(layer)]);
+  return dense && dense->regularization ? *dense->regularization : ofTraining;
+}
+
+double penalty(ConstVectorRef weights, const Regularization& regularization) {
   if (regularization.l1 == 0 && regularization.l2 == 0) return 0;
+  return regularization.l1 * static_cast<double>(weights.cwiseAbs().sum()) +
+         0.5 * regularization.l2 * static_cast<double>(weights.squaredNorm());
+}
+
+double penalty(const Network& network, ConstVectorRef theta, const Regularization& ofTraining) {
   double sum = 0;
-  forEachWeightMatrix(network, [&](const ParameterInfo& info) {
-    const auto w = theta.segment(info.offset, info.size());
-    sum += regularization.l1 * static_cast<double>(w.cwiseAbs().sum()) +
-           0.5 * regularization.l2 * static_cast<double>(w.squaredNorm());
+  forEachWeightMatrix(network, ofTraining, [&](const ParameterInfo& info, const Regularization& own) {
+    sum += penalty(theta.segment(info.offset, info.size()), own);
   });
   return sum;
 }
 
-void addPenaltyGradient(const Network& network, ConstVectorRef theta, const Regularization& regularization,
+void addPenaltyGradient(const Network& network, ConstVectorRef theta, const Regularization& ofTraining,
                         VectorRef g) {
-  if (regularization.l1 == 0 && regularization.l2 == 0) return;
-  const auto l1 = static_cast<Scalar>(regularization.l1);
-  const auto l2 = static_cast<Scalar>(regularization.l2);
-  forEachWeightMatrix(network, [&](const ParameterInfo& info) {
+  forEachWeightMatrix(network, ofTraining, [&](const ParameterInfo& info, const Regularization& own) {
+    if (own.l1 == 0 && own.l2 == 0) return;
+    const auto l1 = static_cast<Scalar>(own.l1);
+    const auto l2 = static_cast<Scalar>(own.l2);
     const auto w = theta.segment(info.offset, info.size());
     g.segment(info.offset, info.size()) += l1 * w.cwiseSign() + l2 * w;
   });
 }
 
-void projectToMaxNorm(const Network& network, double maxNorm, VectorRef theta) {
-  if (maxNorm <= 0) return;
-  const auto limit = static_cast<Scalar>(maxNorm);
-  forEachWeightMatrix(network, [&](const ParameterInfo& info) {
+void projectToMaxNorm(const Network& network, const Regularization& ofTraining, VectorRef theta) {
+  forEachWeightMatrix(network, ofTraining, [&](const ParameterInfo& info, const Regularization& own) {
+    if (own.maxNorm <= 0) return;
+    const auto limit = static_cast<Scalar>(own.maxNorm);
     Eigen::Map<Matrix> W(theta.data() + info.offset, info.shape.dimensions[0], info.shape.dimensions[1]);
     for (Index unit = 0; unit < W.rows(); ++unit) {
       const Scalar norm = W.row(unit).norm();

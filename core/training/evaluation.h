@@ -17,14 +17,19 @@ struct Evaluation {
 Evaluation evaluate(const Network& network, ConstVectorRef theta, Loss loss, const PreparedData& data,
                     const Examples& examples, Workspace& workspace);
 
-/// l1·Σ|w| + ½·l2·Σw² over the weights.
-double penalty(const Network& network, ConstVectorRef theta, const Regularization& regularization);
+/// What holds for a layer of the spec: its own regularisation where it has one, else the training's.
+const Regularization& regularizationOf(const Network& network, Index layer, const Regularization& ofTraining);
+
+/// l1·Σ|w| + ½·l2·Σw² of these weights.
+double penalty(ConstVectorRef weights, const Regularization& regularization);
+/// The same over all weights of θ, each layer's by its regularizationOf().
+double penalty(const Network& network, ConstVectorRef theta, const Regularization& ofTraining);
 
 /// Adds the penalty's derivative to g.
-void addPenaltyGradient(const Network& network, ConstVectorRef theta, const Regularization& regularization,
+void addPenaltyGradient(const Network& network, ConstVectorRef theta, const Regularization& ofTraining,
                         VectorRef g);
 
-/// Scales every unit's incoming weights whose length is above `maxNorm` back to it.
-void projectToMaxNorm(const Network& network, double maxNorm, VectorRef theta);
+/// Scales every unit's incoming weights whose length is above the layer's max-norm back to it.
+void projectToMaxNorm(const Network& network, const Regularization& ofTraining, VectorRef theta);
 
 }  // namespace neurarium

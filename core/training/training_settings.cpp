@@ -30,12 +30,6 @@ struct Bounded {
   bool excludesLeast = false;
 };
 
-/// Whole numbers in full, where the shortest text would be "1e+05".
-std::string plainText(double value) {
-  const bool isWhole = std::abs(value) < 1e12 && value == std::floor(value);
-  return isWhole ? toText(static_cast<std::int64_t>(value)) : toText(value);
-}
-
 std::optional<Error> outOfRange(const Bounded& setting) {
   const bool inside =
       (setting.excludesLeast ? setting.value > setting.least : setting.value >= setting.least) &&
@@ -87,16 +81,13 @@ Status validate(const TrainingSettings& settings) {
       {"optimizer.epsilon", optimizer.epsilon, 0, 1, true},
       {"optimizer.weightDecay", optimizer.weightDecay, 0, 1},
       {"batchSize", static_cast<double>(settings.batchSize), 1, static_cast<double>(kMostBatchSize)},
-      {"regularization.l1", settings.regularization.l1, 0, 10},
-      {"regularization.l2", settings.regularization.l2, 0, 10},
-      {"regularization.maxNorm", settings.regularization.maxNorm, 0, 1000},
       {"clip.threshold", settings.clip.threshold, 0, 1e6, true},
       {"schedule.factor", settings.schedule.factor, 0, 1},
       {"schedule.epochs", static_cast<double>(settings.schedule.epochs), 1, 1e6},
   };
   for (const Bounded& setting : bounds)
     if (auto error = outOfRange(setting)) return *std::move(error);
-  return Done{};
+  return validate(settings.regularization, "training.regularization");
 }
 
 }  // namespace neurarium

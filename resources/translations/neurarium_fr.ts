@@ -758,10 +758,6 @@
         <translation>La somme des parts d’entraînement, de validation et de test (%1) devrait être %2, et c’est %3.</translation>
     </message>
     <message>
-        <source>Softmax belongs to the output layer only, not to %1. Its units share a sum of 1, which a hidden layer would lose information by.</source>
-        <translation>Softmax ne convient qu’à la couche de sortie, pas à&#xa0;: %1. Ses neurones se partagent une somme de 1&#x202f;; une couche cachée y perdrait de l’information.</translation>
-    </message>
-    <message>
         <source>This loss needs an output layer with the activation %1; it has %2.</source>
         <translation>Cette perte demande une couche de sortie d’activation %1&#x202f;; la sienne est %2.</translation>
     </message>

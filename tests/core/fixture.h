@@ -41,13 +41,16 @@ inline NetworkSpec specOf(const QJsonObject& design) {
   const QJsonArray layers = design["layers"].toArray();
   for (qsizetype i = 0; i < layers.size(); ++i) {
     const QJsonObject layer = layers[i].toObject();
-    if (layer["type"].toString() == "dense")
-      spec.layers.push_back(DenseSpec{layer["units"].toInt(),
-                                      fromName<Activation>(text(layer["activation"])).value(),
-                                      {},
-                                      i + 1 == layers.size() ? Role::Output : Role::Hidden});
-    else
+    if (layer["type"].toString() == "dense") {
+      DenseSpec dense;
+      dense.units = layer["units"].toInt();
+      dense.activation = fromName<Activation>(text(layer["activation"])).value();
+      dense.role = i + 1 == layers.size() ? Role::Output : Role::Hidden;
+      dense.useBias = layer["useBias"].toBool(true);
+      spec.layers.push_back(std::move(dense));
+    } else {
       spec.layers.push_back(BatchNormalizationSpec{});
+    }
   }
   return spec;
 }

@@ -102,8 +102,10 @@ class GradientCheck {
     const Matrix residual = network.output(m_workspace) - m_problem.t;
     if (m_problem.loss == Loss::MeanAbsoluteError)
       for (const double number : residual.reshaped()) point.sides.push_back(number > 0);
-    if (m_problem.regularization.l1 > 0)
-      for (const double number : m_problem.theta) point.sides.push_back(number > 0);
+    for (const ParameterInfo& info : network.parameters())
+      if (regularizationOf(network, info.layer, m_problem.regularization).l1 > 0)
+        for (const double number : m_problem.theta.segment(info.offset, info.size()))
+          point.sides.push_back(number > 0);
     return point;
   }
 

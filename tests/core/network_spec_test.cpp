@@ -14,6 +14,12 @@ DenseSpec output(Index units = 1, Activation activation = Activation::Linear) {
   return {units, activation, {}, Role::Output};
 }
 
+DenseSpec frozen(std::vector<ParameterPlace> places) {
+  DenseSpec dense = hidden();
+  dense.frozen = std::move(places);
+  return dense;
+}
+
 DenseSpec withInitializer(InitializerSpec initializer) {
   DenseSpec dense = hidden();
   dense.initializer = initializer;
@@ -57,14 +63,37 @@ class NetworkSpecTest : public QObject {
         {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "-3"});
     row("too many units", {input, output(4097)},
         {ErrorCode::OutOfRange, "network.layers[1].units", "1…4096", "4097"});
-    row("softmax hidden", {input, DenseSpec{3, Activation::Softmax, {}, Role::Hidden}, output()},
-        {ErrorCode::NoHiddenSoftmax, "network.layers[1].activation", "", "softmax"});
+    row("hidden softmax of one", {input, DenseSpec{1, Activation::Softmax, {}, Role::Hidden}, output()},
+        {ErrorCode::OutOfRange, "network.layers[1].units", "2…4096", "1"});
     row("softmax of one", {input, output(1, Activation::Softmax)},
         {ErrorCode::OutOfRange, "network.layers[1].units", "2…4096", "1"});
     row("initializer's scale", {input, withInitializer({Initializer::Normal, 101, 0}), output()},
         {ErrorCode::OutOfRange, "network.layers[1].initializer.scale", "-100…100", "101"});
     row("initializer's bias", {input, withInitializer({Initializer::Normal, 1, nan}), output()},
         {ErrorCode::OutOfRange, "network.layers[1].initializer.bias", "-100…100", "nan"});
+    DenseSpec penalised = hidden();
+    penalised.regularization = Regularization{0.1, 10.5, 0};
+    row("own penalty", {input, penalised, output()},
+        {ErrorCode::OutOfRange, "network.layers[1].regularization.l2", "0…10", "10.5"});
+    penalised.regularization = Regularization{0, 0, -1};
+    row("own max-norm", {input, penalised, output()},
+        {ErrorCode::OutOfRange, "network.layers[1].regularization.maxNorm", "0…1000", "-1"});
+    row("frozen unit", {input, frozen({{0, 1}, {3, 0}}), output()},
+        {ErrorCode::OutOfRange, "network.layers[1].frozen[1][0]", "0…2", "3"});
+    row("frozen unit below", {input, frozen({{-1, 0}}), output()},
+        {ErrorCode::OutOfRange, "network.layers[1].frozen[0][0]", "0…2", "-1"});
+    row("frozen input", {input, DropoutSpec{}, frozen({{2, 2}}), output()},
+        {ErrorCode::OutOfRange, "network.layers[2].frozen[0][1]", "0…1", "2"});
+    row("frozen input below", {input, frozen({{2, -2}}), output()},
+        {ErrorCode::OutOfRange, "network.layers[1].frozen[0][1]", "0…1", "-2"});
+    row("frozen twice", {input, frozen({{0, 1}, {2, 0}, {2, 0}}), output()},
+        {ErrorCode::DuplicateColumn, "network.layers[1].frozen[2]", "", "[2, 0]"});
+    row("frozen in another order", {input, frozen({{1, 0}, {1, ParameterPlace::kBias}}), output()},
+        {ErrorCode::OutOfRange, "network.layers[1].frozen[1]", "> [1, 0]", "[1]"});
+    DenseSpec unbiased = frozen({{1, ParameterPlace::kBias}});
+    unbiased.useBias = false;
+    row("frozen bias where there is none", {input, unbiased, output()},
+        {ErrorCode::UnknownName, "network.layers[1].frozen[0]", "weights", "bias"});
     row("dropout rate above", {input, DropoutSpec{1.0}, output()},
         {ErrorCode::OutOfRange, "network.layers[1].rate", "0…0.95", "1"});
     row("dropout rate below", {input, DropoutSpec{-0.1}, output()},
@@ -91,6 +120,10 @@ class NetworkSpecTest : public QObject {
     QVERIFY(validate(NetworkSpec::mlp(4096, {4096}, Activation::Gelu, 4096, Activation::Softmax)));
     QVERIFY(validate(NetworkSpec{
         {InputSpec{2}, DropoutSpec{0.2}, BatchNormalizationSpec{}, hidden(), DropoutSpec{}, output()}}));
+    QVERIFY(validate(NetworkSpec::mlp(2, {2}, Activation::Softmax, 1, Activation::Linear)));
+    DenseSpec eventful = frozen({{0, ParameterPlace::kBias}, {0, 0}, {0, 1}, {2, 1}});
+    eventful.regularization = Regularization{10, 10, 1000};
+    QVERIFY(validate(NetworkSpec{{InputSpec{2}, BatchNormalizationSpec{}, eventful, output()}}));
   }
 
   void anMlpHasInputHiddenLayersAndOutput() {
