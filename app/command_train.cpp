@@ -162,6 +162,7 @@ Status save(const QString& out, Project project, const TrainingSession& session,
   trained->epoch = session.epoch();
   trained->step = session.steps();
   trained->parameters = session.parameters();
+  trained->optimizer = session.optimizerState();
   trained->history = history.records();
   project.trained = std::move(trained);
   return saveProject(toPath(out), project);

@@ -42,13 +42,25 @@ std::span<const Named<OptimizerType>> namesOf(OptimizerType) {
   return kNames;
 }
 
+bool operator==(const OptimizerState& a, const OptimizerState& b) {
+  return a.type == b.type && a.steps == b.steps && a.first.size() == b.first.size() &&
+         a.second.size() == b.second.size() && a.first == b.first && a.second == b.second;
+}
+
 OptimizerState makeOptimizerState(OptimizerType type, Index count) {
   OptimizerState state;
+  state.type = type;
   const bool isAdam = type == OptimizerType::Adam || type == OptimizerType::AdamW;
   if (isAdam || type == OptimizerType::Momentum || type == OptimizerType::Nesterov)
     state.first.setZero(count);
   if (isAdam || type == OptimizerType::AdaGrad || type == OptimizerType::RmsProp) state.second.setZero(count);
   return state;
+}
+
+bool fits(const OptimizerState& state, OptimizerType type, Index count) {
+  const OptimizerState one = makeOptimizerState(type, 1);
+  return state.type == type && state.first.size() == one.first.size() * count &&
+         state.second.size() == one.second.size() * count;
 }
 
 void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVectorRef theta, ConstVectorRef g,

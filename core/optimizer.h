@@ -27,13 +27,17 @@ struct OptimizerSpec {
 /// What an optimizer remembers between steps: two vectors in θ's shape (the velocity, or the first and second moment; empty where not
 /// used) and the number of steps taken.
 struct OptimizerState {
+  OptimizerType type = OptimizerType::Sgd;
   Vector first;
   Vector second;
   std::int64_t steps = 0;
 };
+bool operator==(const OptimizerState& a, const OptimizerState& b);
 
 /// A state of zeros for `count` parameters.
 OptimizerState makeOptimizerState(OptimizerType type, Index count);
+/// Whether a state is this optimizer's, for `count` parameters.
+bool fits(const OptimizerState& state, OptimizerType type, Index count);
 
 /// One step for all parameters at once; call it once a training step.
 ///   SGD       θ′ = θ − ηg

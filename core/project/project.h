@@ -16,11 +16,13 @@ namespace neurarium {
 struct TrainedState {
   std::int64_t epoch = 0;
   std::int64_t step = 0;
-  Vector parameters;                  ///< θ in the order of Network::parameters()
+  Vector parameters;         ///< θ in the order of Network::parameters()
+  OptimizerState optimizer;  ///< after the last step; where it does not fit, training goes on from zeros
   std::vector<EpochMetrics> history;  ///< thinned, oldest first
 
   bool operator==(const TrainedState& other) const {
-    return epoch == other.epoch && step == other.step && parameters == other.parameters;
+    return epoch == other.epoch && step == other.step && parameters.size() == other.parameters.size() &&
+           parameters == other.parameters && optimizer == other.optimizer;
   }
 };
 

@@ -47,25 +47,35 @@ bool isWritten(const json& shape, const Shape& wanted) {
   return true;
 }
 
-class ParameterReader {
+/// The arrays that the first `count` numbers of θ are made of.
+std::vector<ParameterInfo> arraysWithin(const Network& network, Index count) {
+  std::vector<ParameterInfo> arrays;
+  for (const ParameterInfo& info : network.parameters())
+    if (info.offset + info.size() <= count) arrays.push_back(info);
+  return arrays;
+}
+
+/// Reads a vector in θ's order, all of it or the learned numbers only, from a list of arrays.
+class ArraysReader {
  public:
-  ParameterReader(JsonReader& reader, const Network& network)
-      : m_reader(reader), m_network(network), m_found(network.parameters().size()) {}
+  ArraysReader(JsonReader& reader, const Network& network, Index count)
+      : m_reader(reader), m_count(count), m_arrays(arraysWithin(network, count)), m_found(m_arrays.size()) {}
 
   /// Every array is found and has its shape before memory is taken for θ: a small file cannot ask for gigabytes.
-  void find(const json& list) {
-    if (!m_reader.isList(list, "parameters")) return;
+  Vector read(const json& list, const std::string& path) {
+    if (!m_reader.isList(list, path)) return {};
     for (std::size_t i = 0; i < list.size() && !m_reader.failed(); ++i)
-      findOne(list[i], "parameters[" + toText(i) + "]");
+      findOne(list[i], path + "[" + toText(i) + "]");
     for (std::size_t i = 0; i < m_found.size(); ++i)
-      if (!m_found[i].values)
-        m_reader.fail({ErrorCode::MissingField, "parameters", describeArray(m_network.parameters()[i]), {}});
+      if (!m_found[i].values) m_reader.fail({ErrorCode::MissingField, path, describeArray(m_arrays[i]), {}});
+    return readFound();
   }
 
-  Vector read() {
-    Vector theta = Vector::Zero(m_reader.failed() ? 0 : m_network.parameterCount());
+ private:
+  Vector readFound() {
+    Vector theta = Vector::Zero(m_reader.failed() ? 0 : m_count);
     for (std::size_t i = 0; i < m_found.size() && !m_reader.failed(); ++i) {
-      const ParameterInfo& info = m_network.parameters()[i];
+      const ParameterInfo& info = m_arrays[i];
       if (info.shape.dimensions.size() == 1)
         readRow(*m_found[i].values, m_found[i].path + ".values", theta.data() + info.offset, 1);
       else
@@ -74,7 +84,6 @@ class ParameterReader {
     return theta;
   }
 
- private:
   void findOne(const json& entry, const std::string& path) {
     const JsonFields fields(m_reader, entry, path);
     Index layer = 0;
@@ -86,7 +95,7 @@ class ParameterReader {
     const std::size_t i = indexOf(layer, name);
     if (i == m_found.size())
       return m_reader.fail({ErrorCode::UnknownName, path, namesOfArrays(), toText(layer) + "." + name});
-    const ParameterInfo& info = m_network.parameters()[i];
+    const ParameterInfo& info = m_arrays[i];
     if (m_found[i].values) return m_reader.fail({ErrorCode::DuplicateColumn, path, {}, describeArray(info)});
     const json* shape = fields.find("shape");
     if (shape && !isWritten(*shape, info.shape))
@@ -100,16 +109,13 @@ class ParameterReader {
 
   std::size_t indexOf(Index layer, const std::string& name) const {
     std::size_t i = 0;
-    while (i < m_found.size() &&
-           (m_network.parameters()[i].layer != layer || m_network.parameters()[i].name != name))
-      ++i;
+    while (i < m_found.size() && (m_arrays[i].layer != layer || m_arrays[i].name != name)) ++i;
     return i;
   }
 
   std::string namesOfArrays() const {
     std::string text;
-    for (const ParameterInfo& info : m_network.parameters())
-      text += (text.empty() ? "" : ", ") + describeArray(info);
+    for (const ParameterInfo& info : m_arrays) text += (text.empty() ? "" : ", ") + describeArray(info);
     return text;
   }
 
@@ -133,7 +139,8 @@ class ParameterReader {
   }
 
   JsonReader& m_reader;
-  const Network& m_network;
+  Index m_count;
+  std::vector<ParameterInfo> m_arrays;
   std::vector<FoundArray> m_found;
 };
 
@@ -141,6 +148,39 @@ void checkCount(JsonReader& reader, const char* path, std::int64_t value) {
   if (value < 0)
     reader.fail({ErrorCode::OutOfRange, path,
                  intervalText(std::int64_t(0), std::numeric_limits<std::int64_t>::max()), toText(value)});
+}
+
+OptimizerState readOptimizerState(const JsonFields& fields, const Network& network) {
+  OptimizerState state;
+  fields.require("type", state.type);
+  fields.require("steps", state.steps);
+  checkCount(fields.reader(), "optimizerState.steps", state.steps);
+  const OptimizerState kept = makeOptimizerState(state.type, 1);
+  const auto readVector = [&](const char* name, Vector& into) {
+    if (const json* list = fields.need(name))
+      into =
+          ArraysReader(fields.reader(), network, network.trainableCount()).read(*list, fields.pathOf(name));
+  };
+  if (kept.first.size() > 0) readVector("first", state.first);
+  if (kept.second.size() > 0) readVector("second", state.second);
+  if (!fields.reader().failed() && (state.second.array() < 0).any())
+    fields.reader().fail(
+        {ErrorCode::OutOfRange, fields.pathOf("second"), "≥ 0", toText(state.second.minCoeff())});
+  return state;
+}
+
+bool isWorthSaving(const OptimizerState& state, const Network& network) {
+  const bool holdsNumbers = state.first.size() > 0 || state.second.size() > 0;
+  return holdsNumbers && network.parameterCount() <= kMostParametersWithOptimizer &&
+         fits(state, state.type, network.trainableCount()) && state.first.allFinite() &&
+         state.second.allFinite();
+}
+
+ordered_json optimizerStateToJson(const OptimizerState& state, const Network& network) {
+  ordered_json object = {{"type", nameOf(state.type)}, {"steps", state.steps}};
+  if (state.first.size() > 0) object["first"] = parametersToJson(network, state.first);
+  if (state.second.size() > 0) object["second"] = parametersToJson(network, state.second);
+  return object;
 }
 
 ordered_json rowToJson(const Scalar* from, Index count, Index stride) {
@@ -169,9 +209,10 @@ std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, 
     reader.fail(network.error());
     return nullptr;
   }
-  ParameterReader arrays(reader, **network);
-  arrays.find(*parameters);
-  trained->parameters = arrays.read();
+  trained->parameters =
+      ArraysReader(reader, **network, (*network)->parameterCount()).read(*parameters, "parameters");
+  if (project.find("optimizerState"))
+    trained->optimizer = readOptimizerState(project.inside("optimizerState"), **network);
   return trained;
 }
 
@@ -180,12 +221,14 @@ void writeTrainedState(const TrainedState& trained, const NetworkSpec& spec, ord
   project["step"] = trained.step;
   const auto network = Network::build(spec);
   project["parameters"] = parametersToJson(**network, trained.parameters);
+  if (isWorthSaving(trained.optimizer, **network))
+    project["optimizerState"] = optimizerStateToJson(trained.optimizer, **network);
   if (!trained.history.empty()) project["history"] = historyToJson(trained.history);
 }
 
 ordered_json parametersToJson(const Network& network, ConstVectorRef theta) {
   ordered_json list = ordered_json::array();
-  for (const ParameterInfo& info : network.parameters()) {
+  for (const ParameterInfo& info : arraysWithin(network, theta.size())) {
     const std::vector<Index>& dimensions = info.shape.dimensions;
     const Scalar* begin = theta.data() + info.offset;
     ordered_json values = ordered_json::array();

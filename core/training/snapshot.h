@@ -6,6 +6,7 @@
 
 #include "core/data/prepared_data.h"
 #include "core/network.h"
+#include "core/optimizer.h"
 #include "core/result.h"
 #include "core/training/metrics.h"
 
@@ -42,6 +43,7 @@ struct Snapshot {
   std::shared_ptr<const PreparedData> data;
   Vector parameters;  ///< θ, see Network::parameters()
   Vector gradient;    ///< g of the last step, same order
+  OptimizerState optimizer;
 
   std::int64_t epoch = 0;  ///< whole epochs done
   std::int64_t step = 0;   ///< batches done

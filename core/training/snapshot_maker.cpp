@@ -1,12 +1,14 @@
 #include "core/training/snapshot_maker.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace neurarium {
 
 namespace {
 
 constexpr Index kBlock = 256;
+static_assert(kBlock >= kInspectedExamples);
 constexpr auto kPredictionInterval = std::chrono::milliseconds(100);
 
 }  // namespace
@@ -21,6 +23,7 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session,
   snapshot->data = session.sharedData();
   snapshot->parameters = session.parameters();
   snapshot->gradient = session.gradient();
+  snapshot->optimizer = session.optimizerState();
   snapshot->epoch = session.epoch();
   snapshot->step = session.steps();
   snapshot->batchInEpoch = session.batchInEpoch();
@@ -28,6 +31,7 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session,
   snapshot->batchLoss = session.batchLoss();
   snapshot->learningRate = session.learningRate();
   addActivations(session, request, *snapshot);
+  addPreActivations(session, request, *snapshot);
   addMaps(session, request, *snapshot);
   if (request.predictions) addPredictions(session, *snapshot);
   return snapshot;
@@ -67,6 +71,22 @@ void SnapshotMaker::addActivations(const TrainingSession& session, const Snapsho
                             m_workspace);
   snapshot.activations.emplace_back(inputs.col(snapshot.example));
   for (const LayerCache& cache : m_workspace.layers) snapshot.activations.emplace_back(cache.output.col(0));
+}
+
+void SnapshotMaker::addPreActivations(const TrainingSession& session, const SnapshotRequest& request,
+                                      Snapshot& snapshot) {
+  const Network& network = session.network();
+  // The request may have been made for another design.
+  if (request.inspectedLayer < 1 || request.inspectedLayer > std::ssize(network.layers())) return;
+  const auto i = static_cast<std::size_t>(request.inspectedLayer) - 1;
+  const Matrix* z = network.layers()[i]->preActivation(m_workspace.layers[i]);
+  if (!z) return;
+  const Matrix& inputs = session.data().train.inputs;
+  const Index count = std::min(kInspectedExamples, inputs.cols());
+  Rng unused(0);
+  network.forward(session.parameters(), inputs.leftCols(count), Mode::Inference, unused, m_workspace);
+  snapshot.preActivations = z->leftCols(count);
+  snapshot.inspectedLayer = request.inspectedLayer;
 }
 
 void SnapshotMaker::addPredictions(const TrainingSession& session, Snapshot& snapshot) {

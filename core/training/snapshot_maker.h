@@ -21,6 +21,7 @@ class SnapshotMaker {
  private:
   void addMaps(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
   void addActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
+  void addPreActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
   void addPredictions(const TrainingSession& session, Snapshot& snapshot);
 
   Workspace m_workspace;

@@ -47,7 +47,10 @@ TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const P
   m_steps = project.trained ? project.trained->step : 0;
   m_next = m_theta;
   m_gradient = Vector::Zero(m_theta.size());
-  m_optimizerState = makeOptimizerState(m_settings.optimizer.type, m_network->trainableCount());
+  const OptimizerType type = m_settings.optimizer.type;
+  const Index learned = m_network->trainableCount();
+  const bool goesOn = project.trained && fits(project.trained->optimizer, type, learned);
+  m_optimizerState = goesOn ? project.trained->optimizer : makeOptimizerState(type, learned);
   m_workspace = m_network->makeWorkspace(m_settings.batchSize);
   m_evaluationWorkspace = m_network->makeWorkspace(std::min(kEvaluationBatch, m_data->dataset->examples()));
   m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
@@ -112,6 +115,7 @@ Status TrainingSession::trainOnBatch() {
   lossGradient(m_settings.loss, y, t, m_workspace.layers.back().outputGradient.leftCols(m_batchCount));
   m_network->backward(m_theta, x, gradientOf(m_settings.loss), m_workspace, m_gradient);
   addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
+  for (const Index i : m_network->frozen()) m_gradient(i) = 0;
   if (!m_gradient.allFinite())
     return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
   clip();
@@ -120,7 +124,9 @@ Status TrainingSession::trainOnBatch() {
   m_next.tail(m_next.size() - learned) = m_theta.tail(m_theta.size() - learned);
   updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned), m_gradient.head(learned),
                    m_optimizerState, m_next.head(learned));
-  projectToMaxNorm(*m_network, m_settings.regularization.maxNorm, m_next);
+  projectToMaxNorm(*m_network, m_settings.regularization, m_next);
+  // Momentum, decay and max-norm move a number without a gradient, too.
+  for (const Index i : m_network->frozen()) m_next(i) = m_theta(i);
   for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
     m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
   if (!m_next.allFinite()) return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));

@@ -14,11 +14,13 @@ namespace neurarium {
 /// the same losses bit for bit, however the steps are paced. Nothing is allocated by step().
 class TrainingSession {
  public:
-  /// Starts from project.trained if there is one, else from the seed's initial parameters.
+  /// Starts from project.trained if there is one, else from the seed's initial parameters. Saved at an epoch's end, a run goes on bit for bit as
+  /// if it had not been interrupted.
   /// Errors: those of validate(Project), OutOfRange (training.batchSize), WrongShape (parameters).
   static Result<TrainingSession> create(const Project& project, std::shared_ptr<const PreparedData> data);
 
-  /// Trains on the next mini-batch: forward, loss, backward, penalty, clipping, optimizer, max-norm. Every epoch visits the training examples
+  /// Trains on the next mini-batch: forward, loss, backward, penalty, clipping, optimizer, max-norm. Frozen numbers have no gradient and keep
+  /// their values. Every epoch visits the training examples
   /// once, in an order drawn from seed and epoch; its last batch may be smaller.
   /// Errors: NonFiniteLoss, NonFiniteGradient, NonFiniteParameter, naming the layer that went first and the step; θ stays as it was
   /// before the step, and every further call gives the same error.
@@ -38,7 +40,7 @@ class TrainingSession {
   Index stepsPerEpoch() const;
   Index batchInEpoch() const { return (m_position + m_settings.batchSize - 1) / m_settings.batchSize; }
   const Vector& parameters() const { return m_theta; }
-  /// Of the last step, with the penalty, after clipping.
+  /// Of the last step, with the penalty, after clipping; 0 for frozen numbers.
   const Vector& gradient() const { return m_gradient; }
   double batchLoss() const { return m_batchLoss; }  ///< of the last step, without the penalty
   double learningRate() const;                      ///< of the next step, with the schedule
