@@ -168,12 +168,6 @@ QString dataText(ErrorCode code, const Parts& parts) {
 
 QString networkText(ErrorCode code, const Parts& parts) {
   switch (code) {
-    case ErrorCode::NoHiddenSoftmax:
-      return text(QT_TRANSLATE_NOOP("Error",
-                                    "Softmax belongs to the output layer only, not to %1. Its units share a "
-                                    "sum of 1, which a hidden layer would "
-                                    "lose information by."))
-          .arg(layerText(parts.where));
     case ErrorCode::LossNeedsActivation:
       return text(QT_TRANSLATE_NOOP("Error",
                                     "This loss needs an output layer with the activation %1; it has %2."))
