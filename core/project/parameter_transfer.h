@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/network_spec.h"
@@ -17,7 +18,7 @@ struct LayerOrigin {
   bool operator==(const LayerOrigin&) const = default;
 };
 
-/// A layer that is being edited, and where it comes from.
+/// A layer that is being edited, and where it comes from. Its frozen parameters stay at their places of the design before.
 struct DraftLayer {
   LayerSpec spec;
   LayerOrigin origin;
@@ -37,6 +38,8 @@ struct Redrawn {
   int layer = 0;  ///< of the new design
   Index count = 0;
   Index of = 0;  ///< all learned numbers of the layer
+
+  bool operator==(const Redrawn&) const = default;
 };
 
 struct ParameterTransfer {
@@ -45,8 +48,9 @@ struct ParameterTransfer {
 };
 
 /// θ for an edited design, with every number that still has its place: those of a unit that was there before, from an input that was there
-/// before. Where the layer before a layer is another one, weights stay if their shape does. Everything else is drawn from `seed` as
-/// Network::initialParameters() does; so are the weights of a layer whose initialiser was changed.
+/// before. Inputs are the units of the nearest layer below that has some. Where that is another one, weights stay if their shape does. Everything
+/// else is drawn from `seed` as Network::initialParameters() does, or from the next seeds should a new unit begin as another one's twin. A changed
+/// initialiser draws the layer's weights anew, or its biases if theirs changed; what was frozen before keeps its value.
 /// Shapes: `theta` belongs to `before`; the result to specOf(draft, before).
 /// Errors: those of Network::build() for either design; WrongShape (parameters).
 Result<ParameterTransfer> transferParameters(const NetworkSpec& before, const Vector& theta,
