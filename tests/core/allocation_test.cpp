@@ -55,6 +55,10 @@ class AllocationTest : public QObject {
       project.training.optimizer.type = optimizer.id;
       QTest::newRow(optimizer.name.data()) << project;
     }
+    Project changed = eventfulProject();
+    changed.network = changedNetwork();
+    changed.training.optimizer.type = OptimizerType::AdamW;
+    QTest::newRow("frozen, own penalty, no bias, hidden softmax") << changed;
     Project digits;
     digits.data.source = "digits";
     digits.network = NetworkSpec::mlp(64, {256, 128}, Activation::Relu, 10, Activation::Softmax);

@@ -48,7 +48,10 @@ Project unusualProject() {
   project.data = {"csv",           "/data/Größe, \"Höhe\".csv", "Größe", true, 12.5, 77, 4,
                   {0.6, 0.3, 0.1}, {"x1", "x2Squared"},         true,    true, true, 9};
   DenseSpec hidden{5, Activation::LeakyRelu, {Initializer::Normal, 0.125, 0.1}, Role::Hidden};
+  hidden.regularization = {0.5, 1e-17, 2.5};
+  hidden.frozen = {{0, ParameterPlace::kBias}, {0, 1}, {4, 0}};
   DenseSpec output{2, Activation::Softmax, {Initializer::Orthogonal, 0.5, 0}, Role::Output};
+  output.useBias = false;
   project.network.layers = {InputSpec{2}, hidden, BatchNormalizationSpec{0.2, 1e-3}, DropoutSpec{0.3},
                             output};
   project.training.loss = Loss::CategoricalCrossEntropy;
@@ -70,6 +73,11 @@ std::shared_ptr<const TrainedState> trainedState(const Project& project) {
   trained->parameters[1] = std::numeric_limits<Scalar>::max();
   trained->parameters[2] = Scalar(1) / 3;
   trained->parameters[3] = Scalar(-0.0);
+  const Index learned = Network::build(project.network).value()->trainableCount();
+  trained->optimizer = makeOptimizerState(OptimizerType::AdamW, learned);
+  trained->optimizer.steps = 345678901234;
+  trained->optimizer.first = trained->parameters.head(learned) / 3;
+  trained->optimizer.second = trained->parameters.head(learned).cwiseAbs() / 7;
   EpochMetrics start;
   start.trainLoss = 0.7f;
   EpochMetrics now = start;
@@ -133,6 +141,7 @@ class ProjectFileTest : public QObject {
     QCOMPARE(std::memcmp(read->trained->parameters.data(), expected.data(),
                          sizeof(Scalar) * std::size_t(expected.size())),
              0);
+    QVERIFY(read->trained->optimizer == project.trained->optimizer);
     QCOMPARE(read->trained->history.size(), std::size_t(2));
     const EpochMetrics& last = read->trained->history[1];
     QCOMPARE(last.epoch, std::int64_t(12));
@@ -140,6 +149,26 @@ class ProjectFileTest : public QObject {
     QVERIFY(sameBits(last.trainLoss, 0.7f) && sameBits(last.testAccuracy, 1.0f / 3) &&
             sameBits(last.learningRate, 0.03f));
     QVERIFY(std::isnan(last.validationLoss));
+  }
+
+  void anOptimizerThatRemembersNothingOfUseIsNotWritten() {
+    Project project = unusualProject();
+    auto trained = std::make_shared<TrainedState>(*trainedState(project));
+    project.trained = trained;
+    QVERIFY(readProject(writeProject(project))->trained->optimizer.steps > 0);
+    const auto isWritten = [&] { return writeProject(project).find("optimizerState") != std::string::npos; };
+    QVERIFY(isWritten());
+    const OptimizerState sound = trained->optimizer;
+    trained->optimizer.second[0] = std::numeric_limits<Scalar>::infinity();  // a file cannot hold it
+    QVERIFY(!isWritten());
+    trained->optimizer = sound;
+    trained->optimizer.first.conservativeResize(3);
+    QVERIFY(!isWritten());
+    trained->optimizer = makeOptimizerState(OptimizerType::Sgd, sound.first.size());
+    QVERIFY(!isWritten());
+    const auto read = readProject(writeProject(project));
+    QVERIFY(read.ok());
+    QVERIFY(read->trained->optimizer == OptimizerState{});
   }
 
   void whatIsMissingHasItsDefault() {
@@ -162,6 +191,28 @@ class ProjectFileTest : public QObject {
     QCOMPARE(read->trained->parameters, expected);
     const auto again = readProject(writeProject(*read));
     QCOMPARE(again->trained->parameters, expected);
+  }
+
+  void whatALayerHasAsUsualIsNotWritten() {
+    const std::string text = writeProject(Project{});
+    for (const char* name : {"useBias", "regularization", "frozen"})
+      QCOMPARE(text.find(name), std::string::npos);
+  }
+
+  void frozenPlacesMayBeListedInAnyOrder() {
+    const auto read =
+        readProject(fileWithLayer(R"({"type": "dense", "units": 4, "frozen": [[3, 0], [0, 1], [3]]})"));
+    QVERIFY(read.ok());
+    const std::vector<ParameterPlace> expected{{0, 1}, {3, ParameterPlace::kBias}, {3, 0}};
+    QVERIFY(std::get<DenseSpec>(read->network.layers[1]).frozen == expected);
+    QVERIFY(writeProject(*read).find(R"("frozen": [[0, 1], [3], [3, 0]])") != std::string::npos);
+  }
+
+  void aLayersOwnPenaltyMayBeNone() {
+    const auto read = readProject(fileWithLayer(R"({"type": "dense", "units": 4, "regularization": {}})"));
+    QVERIFY(read.ok());
+    QVERIFY(std::get<DenseSpec>(read->network.layers[1]).regularization == Regularization{});
+    QVERIFY(sameDesign(readProject(writeProject(*read)).value(), *read));
   }
 
   void aWholeNumberMayHaveAPoint() {
@@ -226,8 +277,30 @@ class ProjectFileTest : public QObject {
         E::UnknownName, "network.layers[1].activation", known.c_str(), "step");
     row("unknown role", fileWithLayer(R"({"type": "dense", "units": 4, "role": "boss"})"), E::UnknownName,
         "network.layers[1].role", "hidden, output", "boss");
-    row("hidden softmax", fileWithLayer(R"({"type": "dense", "units": 4, "activation": "softmax"})"),
-        E::NoHiddenSoftmax, "network.layers[1].activation", "", "softmax");
+    row("a softmax of one unit", fileWithLayer(R"({"type": "dense", "units": 1, "activation": "softmax"})"),
+        E::OutOfRange, "network.layers[1].units", "2…4096", "1");
+    row("a bias that is a number", fileWithLayer(R"({"type": "dense", "units": 4, "useBias": 0})"),
+        E::WrongType, "network.layers[1].useBias", "boolean", "number");
+    row("own penalty beyond its range",
+        fileWithLayer(R"({"type": "dense", "units": 4, "regularization": {"l1": 11}})"), E::OutOfRange,
+        "network.layers[1].regularization.l1", "0…10", "11");
+    row("own penalty of another type",
+        fileWithLayer(R"({"type": "dense", "units": 4, "regularization": 0.1})"), E::WrongType,
+        "network.layers[1].regularization", "object", "number");
+    row("frozen of another type", fileWithLayer(R"({"type": "dense", "units": 4, "frozen": true})"),
+        E::WrongType, "network.layers[1].frozen", "list", "boolean");
+    row("a frozen place of another type", fileWithLayer(R"({"type": "dense", "units": 4, "frozen": [1]})"),
+        E::WrongType, "network.layers[1].frozen[0]", "list", "number");
+    row("a frozen place of three numbers",
+        fileWithLayer(R"({"type": "dense", "units": 4, "frozen": [[1, 0], [1, 0, 0]]})"), E::WrongShape,
+        "network.layers[1].frozen[1]", "1…2", "3");
+    row("a frozen weight of no input", fileWithLayer(R"({"type": "dense", "units": 4, "frozen": [[1, -1]]})"),
+        E::OutOfRange, "network.layers[1].frozen[0][1]", "0…9223372036854775807", "-1");
+    row("a frozen weight of an input that there is not",
+        fileWithLayer(R"({"type": "dense", "units": 4, "frozen": [[1, 2]]})"), E::OutOfRange,
+        "network.layers[1].frozen[0][1]", "0…1", "2");
+    row("frozen twice", fileWithLayer(R"({"type": "dense", "units": 4, "frozen": [[1], [0, 0], [1]]})"),
+        E::DuplicateColumn, "network.layers[1].frozen[2]", "", "[1]");
     row("initializer of another type", fileWithLayer(R"({"type": "dense", "units": 4, "initializer": 3})"),
         E::WrongType, "network.layers[1].initializer", "object", "number");
     row("dropout of everything", fileWithLayer(R"({"type": "dropout", "rate": 1})"), E::OutOfRange,
@@ -268,6 +341,29 @@ class ProjectFileTest : public QObject {
     row("parameters of no layer",
         fileWith(parameters(R"("layer": 2, "name": "bias")", R"("layer": 3, "name": "bias")")),
         E::UnknownName, "parameters[3]", "1.weights, 1.bias, 2.weights, 2.bias", "3.bias");
+    const auto withState = [](const std::string& state) {
+      return fileWith(parameters() + R"(, "optimizerState": )" + state);
+    };
+    row("an optimizer's state of another type", withState("[]"), E::WrongType, "optimizerState", "object",
+        "list");
+    row("an optimizer's state without a type", withState(R"({"steps": 1})"), E::MissingField,
+        "optimizerState.type", "", "");
+    row("an unknown optimizer's state", withState(R"({"type": "lion", "steps": 1})"), E::UnknownName,
+        "optimizerState.type", "sgd, momentum, nesterov, adagrad, rmsprop, adam, adamw", "lion");
+    row("an optimizer of negative steps", withState(R"({"type": "sgd", "steps": -1})"), E::OutOfRange,
+        "optimizerState.steps", "0…9223372036854775807", "-1");
+    row("an optimizer without its numbers", withState(R"({"type": "momentum", "steps": 1})"), E::MissingField,
+        "optimizerState.first", "", "");
+    row("an optimizer with a part of its numbers",
+        withState(R"({"type": "momentum", "steps": 1, "first": []})"), E::MissingField,
+        "optimizerState.first", "1.weights", "");
+    row("an optimizer's numbers in another shape",
+        withState(R"({"type": "adagrad", "steps": 1, "second": [)"
+                  R"({"layer": 1, "name": "bias", "values": [1, 2]}]})"),
+        E::WrongShape, "optimizerState.second[0].values", "3", "2");
+    const std::string squares = parameters("[7, 8, 9]", "[7, -8, 9]").substr(std::strlen("\"parameters\": "));
+    row("squares below 0", withState(R"({"type": "adagrad", "steps": 1, "second": )" + squares + "}"),
+        E::OutOfRange, "optimizerState.second", "≥ 0", "-8");
     row("history of unequal lengths",
         fileWith(parameters() + R"(, "history": {"epoch": [0, 1], "trainLoss": [0.5]})"), E::WrongShape,
         "history.trainLoss", "2", "1");
@@ -310,8 +406,7 @@ class ProjectFileTest : public QObject {
     QCOMPARE(namesInSchema("$defs.layer.oneOf.1.properties.activation.enum"), allNames<Activation>());
     QCOMPARE(namesInSchema("$defs.initializerName.enum"), allNames<Initializer>());
     QCOMPARE(namesInSchema("$defs.training.properties.loss.enum"), allNames<Loss>());
-    QCOMPARE(namesInSchema("$defs.training.properties.optimizer.properties.type.enum"),
-             allNames<OptimizerType>());
+    QCOMPARE(namesInSchema("$defs.optimizerName.enum"), allNames<OptimizerType>());
     QCOMPARE(namesInSchema("$defs.training.properties.clip.properties.type.enum"), allNames<GradientClip>());
     QCOMPARE(namesInSchema("$defs.training.properties.schedule.properties.type.enum"), allNames<Schedule>());
     std::string sources;

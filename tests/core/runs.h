@@ -45,12 +45,38 @@ inline Project eventfulProject() {
   return project;
 }
 
+/// The same with what a layer may have of its own: no biases, a penalty, frozen numbers, a hidden softmax.
+inline NetworkSpec changedNetwork() {
+  NetworkSpec spec = eventfulProject().network;
+  auto& first = std::get<DenseSpec>(spec.layers[1]);
+  first.regularization = {0.02, 0.01, 0.4};
+  first.frozen = {{0, ParameterPlace::kBias}, {0, 1}, {5, 0}, {5, 1}};
+  auto& second = std::get<DenseSpec>(spec.layers[4]);
+  second.activation = Activation::Softmax;
+  second.useBias = false;
+  second.frozen = {{1, 2}, {3, 5}};
+  spec.output()->regularization = Regularization{};
+  return spec;
+}
+
+/// Where a number of a network stands in θ.
+inline Index placeOf(const Network& network, Index layer, ParameterPlace place) {
+  for (const ParameterInfo& info : network.parameters()) {
+    if (info.layer != layer) continue;
+    if (place.input == ParameterPlace::kBias && info.name == "bias") return info.offset + place.unit;
+    if (place.input != ParameterPlace::kBias && info.name == "weights")
+      return info.offset + place.input * info.shape.dimensions[0] + place.unit;
+  }
+  return -1;
+}
+
 /// The project as it would be saved now.
 inline Project savedNow(Project project, const TrainingSession& session) {
   auto trained = std::make_shared<TrainedState>();
   trained->epoch = session.epoch();
   trained->step = session.steps();
   trained->parameters = session.parameters();
+  trained->optimizer = session.optimizerState();
   project.trained = trained;
   return project;
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/project/project_file.h"
 #include "core/training/evaluation.h"
 #include "tests/core/runs.h"
 
@@ -62,6 +63,45 @@ class SessionTest : public QObject {
     QCOMPARE(resumed.steps(), whole.steps());
     QCOMPARE(losses(resumed, 50), losses(whole, 50));
     QCOMPARE(resumed.parameters(), whole.parameters());
+  }
+
+  void aSavedRunGoesOnAsIfUninterrupted_data() {
+    QTest::addColumn<OptimizerType>("optimizer");
+    for (const auto& optimizer : namesOf(OptimizerType{}))
+      QTest::newRow(optimizer.name.data()) << optimizer.id;
+  }
+
+  void aSavedRunGoesOnAsIfUninterrupted() {
+    QFETCH(OptimizerType, optimizer);
+    Project project = eventfulProject();
+    project.network = changedNetwork();
+    project.training.optimizer.type = optimizer;
+    TrainingSession whole = sessionOf(project);
+    const int epoch = static_cast<int>(whole.stepsPerEpoch());
+    QCOMPARE(epoch, 10);
+    losses(whole, epoch);
+    const auto loaded = readProject(writeProject(savedNow(project, whole)));
+    QVERIFY(loaded.ok());
+    TrainingSession resumed = sessionOf(*loaded);
+    QCOMPARE(losses(resumed, epoch), losses(whole, epoch));
+    QCOMPARE(resumed.parameters(), whole.parameters());
+    QVERIFY(resumed.optimizerState() == whole.optimizerState() || optimizer == OptimizerType::Sgd);
+  }
+
+  void anotherOptimizersStateIsNotTaken() {
+    Project project = eventfulProject();
+    project.training.optimizer.type = OptimizerType::Momentum;
+    TrainingSession session = sessionOf(project);
+    losses(session, 10);
+    Project saved = savedNow(project, session);
+    saved.training.optimizer.type = OptimizerType::Nesterov;
+    const Index learned = session.network().trainableCount();
+    QVERIFY(sessionOf(saved).optimizerState() == makeOptimizerState(OptimizerType::Nesterov, learned));
+    saved = savedNow(project, session);
+    auto trained = std::make_shared<TrainedState>(*saved.trained);
+    trained->optimizer.first.conservativeResize(learned - 1);
+    saved.trained = trained;
+    QVERIFY(sessionOf(saved).optimizerState() == makeOptimizerState(OptimizerType::Momentum, learned));
   }
 
   void aNewSessionReplaysTheInitialWeights() {
@@ -350,6 +390,128 @@ class SessionTest : public QObject {
     QVERIFY(std::abs(measured - expected) < 1e-6 * expected);
     TrainingSession fresh = sessionOf(project);
     QCOMPARE(fresh.measure().regularization, static_cast<float>(measured));
+  }
+
+  void aLayersOwnPenaltyTakesThePlaceOfTheTrainings() {
+    Project project;
+    TrainingSession free = sessionOf(project);
+    project.training.regularization = {0.5, 0.25, 0};
+    std::get<DenseSpec>(project.network.layers[1]).regularization = Regularization{0, 2, 0};
+    std::get<DenseSpec>(project.network.layers[2]).regularization = Regularization{};
+    TrainingSession penalised = sessionOf(project);
+    const Vector theta = free.parameters();
+    QVERIFY(free.step() && penalised.step());
+    double expected = 0;
+    for (const ParameterInfo& info : free.network().parameters()) {
+      const Vector w = theta.segment(info.offset, info.size());
+      const Vector added = (penalised.gradient() - free.gradient()).segment(info.offset, info.size());
+      if (info.kind != ParameterKind::Weight || info.layer == 2) {
+        QVERIFY(added.isZero(0));
+      } else if (info.layer == 1) {
+        QVERIFY(added.isApprox(2 * w, 1e-5f));
+        expected += w.squaredNorm();
+      } else {
+        QVERIFY(added.isApprox(0.5f * w.cwiseSign() + 0.25f * w, 1e-5f));
+        expected += 0.5 * w.cwiseAbs().sum() + 0.125 * w.squaredNorm();
+      }
+    }
+    const double measured = penalty(free.network(), theta, project.training.regularization);
+    // Of its own network: what a layer has is the network's.
+    const double own = penalty(penalised.network(), theta, project.training.regularization);
+    QVERIFY(std::abs(own - expected) < 1e-6 * expected);
+    QVERIFY(std::abs(own - measured) > 0.1);
+    QCOMPARE(sessionOf(project).measure().regularization, static_cast<float>(own));
+  }
+
+  void aLayersOwnMaxNormHoldsForItAlone() {
+    Project project;
+    project.training.optimizer.learningRate = 0.3;
+    project.training.regularization.maxNorm = 0.3;
+    std::get<DenseSpec>(project.network.layers[1]).regularization = Regularization{0, 0, 0.7};
+    std::get<DenseSpec>(project.network.layers[2]).regularization = Regularization{};
+    TrainingSession session = sessionOf(project);
+    losses(session, 200);
+    std::map<Index, float> longest;
+    for (const ParameterInfo& info : session.network().parameters()) {
+      if (info.kind != ParameterKind::Weight) continue;
+      const Eigen::Map<const Matrix> W(session.parameters().data() + info.offset, info.shape.dimensions[0],
+                                       info.shape.dimensions[1]);
+      longest[info.layer] = W.rowwise().norm().maxCoeff();
+    }
+    QVERIFY(std::abs(longest[1] - 0.7f) < 1e-4f);
+    QVERIFY(longest[2] > 0.71f);
+    QVERIFY(std::abs(longest[3] - 0.3f) < 1e-4f);
+  }
+
+  void frozenNumbersKeepTheirValueBitForBit_data() {
+    QTest::addColumn<OptimizerType>("optimizer");
+    for (const auto& optimizer : namesOf(OptimizerType{}))
+      QTest::newRow(optimizer.name.data()) << optimizer.id;
+  }
+
+  void frozenNumbersKeepTheirValueBitForBit() {
+    QFETCH(OptimizerType, optimizer);
+    Project project = eventfulProject();
+    project.training.optimizer.type = optimizer;
+    // They have been moving, so that momentum pulls at them.
+    TrainingSession before = sessionOf(project);
+    losses(before, 10);
+    project = savedNow(project, before);
+    auto& first = std::get<DenseSpec>(project.network.layers[1]);
+    first.regularization = {0.02, 0.01, 0.4};
+    first.frozen = {{0, ParameterPlace::kBias}, {0, 1}, {5, 0}};
+    auto& second = std::get<DenseSpec>(project.network.layers[4]);
+    second.frozen = {{1, 2}, {3, ParameterPlace::kBias}};
+    TrainingSession session = sessionOf(project);
+    const Network& network = session.network();
+    QCOMPARE(network.frozen().size(), std::size_t(5));
+    for (const Index layer : {1, 4})
+      for (const ParameterPlace& place :
+           std::get<DenseSpec>(project.network.layers[static_cast<std::size_t>(layer)]).frozen)
+        QVERIFY(std::count(network.frozen().begin(), network.frozen().end(),
+                           placeOf(network, layer, place)) == 1);
+    const Vector initial = session.parameters();
+    for (int step = 0; step < 25; ++step) {
+      QVERIFY(session.step());
+      for (Index i = 0; i < network.trainableCount(); ++i) {
+        const bool isFrozen = std::count(network.frozen().begin(), network.frozen().end(), i) > 0;
+        if (isFrozen) QCOMPARE(session.gradient()(i), 0.0f);
+        QCOMPARE(session.parameters()(i) == initial(i), isFrozen);
+      }
+    }
+  }
+
+  void frozenNumbersDoNotCountInClipping() {
+    Project project;
+    TrainingSession free = sessionOf(project);
+    QVERIFY(free.step());
+    // All but one number of the output layer.
+    project.network.output()->frozen = {{0, 0}, {0, 1}};
+    for (const std::size_t layer : {1, 2}) {
+      auto& dense = std::get<DenseSpec>(project.network.layers[layer]);
+      const Index inputs = layer == 1 ? 2 : 4;
+      for (Index unit = 0; unit < dense.units; ++unit)
+        for (Index input = ParameterPlace::kBias; input < inputs; ++input)
+          dense.frozen.push_back({unit, input});
+    }
+    const Index bias = free.network().parameterCount() - 1;
+    const float alone = std::abs(free.gradient()(bias));
+    QVERIFY(free.gradient().norm() > 1.1f * alone);
+    project.training.clip = {GradientClip::Norm, static_cast<double>(alone) * 1.05};
+    TrainingSession session = sessionOf(project);
+    QVERIFY(session.step());
+    QCOMPARE(session.gradient()(bias), free.gradient()(bias));
+    QVERIFY(session.gradient().head(bias).isZero(0));
+  }
+
+  void aNetworkWithAHiddenSoftmaxLearns() {
+    Project project;
+    project.network = NetworkSpec::mlp(2, {8}, Activation::Softmax, 1, Activation::Tanh);
+    project.training.optimizer = {OptimizerType::Adam, 0.05};
+    TrainingSession session = sessionOf(project);
+    const float before = session.measure().trainLoss;
+    losses(session, 50 * static_cast<int>(session.stepsPerEpoch()));
+    QVERIFY(session.measure().trainLoss < 0.2f * before);
   }
 
   void measuresCoverEachSplitWhole() {

@@ -150,6 +150,8 @@ double recomputed(const StepTrace& trace, const TrainingSettings& settings, cons
     case TraceKind::LossGradient:
     case TraceKind::MaxNorm:
       break;
+    case TraceKind::Frozen:
+      return value("before");
   }
   return std::nan("");
 }
@@ -176,9 +178,8 @@ class StepTraceTest : public QObject {
   static void projects() {
     QTest::addColumn<Project>("project");
     for (const auto& activation : namesOf(Activation{}))
-      if (activation.id != Activation::Softmax)
-        QTest::newRow(activation.name.data())
-            << projectWith(activation.id, Loss::MeanSquaredError, OptimizerType::Sgd);
+      QTest::newRow(activation.name.data())
+          << projectWith(activation.id, Loss::MeanSquaredError, OptimizerType::Sgd);
     for (const auto& loss : namesOf(Loss{}))
       QTest::newRow(loss.name.data()) << projectWith(Activation::Tanh, loss.id, OptimizerType::Sgd);
     for (const auto& optimizer : namesOf(OptimizerType{}))
@@ -194,6 +195,12 @@ class StepTraceTest : public QObject {
     for (const std::size_t layer : {1, 3})
       std::get<DenseSpec>(unbiased.network.layers[layer]).useBias = false;
     QTest::newRow("without biases") << unbiased;
+    Project changed = clipped;
+    changed.network = changedNetwork();
+    changed.training.optimizer.type = OptimizerType::AdamW;
+    QTest::newRow("frozen, own penalty, no bias, hidden softmax, by value") << changed;
+    changed.training.clip = {GradientClip::Norm, 0.01};
+    QTest::newRow("frozen, own penalty, no bias, hidden softmax, by norm") << changed;
   }
 
  private slots:
@@ -287,6 +294,41 @@ class StepTraceTest : public QObject {
     QCOMPARE(count[TraceKind::Loss], Index(1));
     QCOMPARE(count[TraceKind::Dropout], Index(6));
     QCOMPARE(count[TraceKind::Normalization], Index(6));
+  }
+
+  void aFrozenNumberIsToldToStay() {
+    Project project = eventfulProject();
+    project.network = changedNetwork();
+    project.training.clip = {GradientClip::Norm, 0.01};
+    const StepTrace trace = traceOf(sessionOf(project));
+    std::map<TraceKind, Index> count;
+    for (const TraceEvent& event : trace.events()) ++count[event.kind];
+    const Index frozen = static_cast<Index>(trace.network().frozen().size());
+    QCOMPARE(frozen, Index(6));
+    QCOMPARE(count[TraceKind::Frozen], frozen);
+    QCOMPARE(count[TraceKind::Update], trace.network().trainableCount() - frozen);
+    QCOMPARE(count[TraceKind::ClippedGradient], trace.network().trainableCount() - frozen);
+    for (const TraceEvent& event : trace.events()) {
+      if (event.kind != TraceKind::Frozen) continue;
+      const Index i = placeOf(trace.network(), event.layer, {event.unit, event.input});
+      QCOMPARE(trace.gradient()(i), 0.0f);
+      QCOMPARE(trace.parametersAfter()(i), event.result);
+    }
+  }
+
+  void aPenaltyIsToldLayerByLayer() {
+    Project project = eventfulProject();
+    project.network = changedNetwork();
+    const StepTrace trace = traceOf(sessionOf(project));
+    std::map<Index, double> strengths;
+    double sum = 0;
+    for (const TraceEvent& event : trace.events()) {
+      if (event.kind != TraceKind::Penalty) continue;
+      strengths[event.layer] = operand(event, "l1");
+      sum += static_cast<double>(event.result);
+    }
+    QCOMPARE(strengths, (std::map<Index, double>{{1, 0.02}, {4, 0.001}}));
+    QVERIFY(std::abs(sum - trace.penalty()) < 1e-6 * sum);
   }
 
   void phasesFollowOneAnother() {

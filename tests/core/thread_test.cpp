@@ -263,6 +263,73 @@ class ThreadTest : public QObject {
     QCOMPARE(next->step, 1);
   }
 
+  void theInspectedLayersPreActivationsComeWhenAskedFor_data() {
+    QTest::addColumn<Index>("layer");
+    QTest::addColumn<Index>("units");
+    QTest::newRow("none") << Index(0) << Index(0);
+    QTest::newRow("first dense layer") << Index(1) << Index(6);
+    QTest::newRow("batch normalisation has none") << Index(2) << Index(0);
+    QTest::newRow("output") << Index(5) << Index(1);
+    QTest::newRow("beyond the output") << Index(6) << Index(0);
+    QTest::newRow("before the input") << Index(-1) << Index(0);
+  }
+
+  void theInspectedLayersPreActivationsComeWhenAskedFor() {
+    QFETCH(Index, layer);
+    QFETCH(Index, units);
+    const Project project = eventfulProject();
+    const auto data = dataFor(project);
+    TrainingThread thread;
+    SnapshotRequest request;
+    request.inspectedLayer = layer;
+    thread.setRequest(request);
+    thread.replace(project, data, 1);
+    thread.runSteps(5);
+    const SnapshotPtr snapshot = waitForState(thread, RunState::Paused);
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->preActivations.rows(), units);
+    QCOMPARE(snapshot->inspectedLayer, units > 0 ? layer : Index(0));
+    if (units == 0) return;
+    QCOMPARE(data->train.size(), Index(300));
+    QCOMPARE(snapshot->preActivations.cols(), kInspectedExamples);
+    const Network& network = *snapshot->network;
+    Workspace workspace = network.makeWorkspace(kInspectedExamples);
+    Rng rng(1);
+    network.forward(snapshot->parameters, data->train.inputs.leftCols(kInspectedExamples), Mode::Inference,
+                    rng, workspace);
+    const auto i = static_cast<std::size_t>(layer) - 1;
+    QCOMPARE(snapshot->preActivations, *network.layers()[i]->preActivation(workspace.layers[i]));
+  }
+
+  void fewExamplesGiveFewPreActivations() {
+    Project project;
+    project.data.split = {0.1, 0, 0.9};
+    TrainingThread thread;
+    SnapshotRequest request;
+    request.inspectedLayer = 1;
+    thread.setRequest(request);
+    thread.replace(project, dataFor(project), 1);
+    const SnapshotPtr snapshot = waitForState(thread, RunState::Ready);
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->preActivations.cols(), snapshot->data->train.size());
+    QVERIFY(snapshot->preActivations.cols() < kInspectedExamples);
+  }
+
+  void aSnapshotHasWhatTheOptimizerRemembers() {
+    Project project;
+    project.training.optimizer.type = OptimizerType::Adam;
+    const auto data = dataFor(project);
+    TrainingSession session = TrainingSession::create(project, data).value();
+    losses(session, 7);
+    TrainingThread thread;
+    thread.replace(project, data, 1);
+    thread.runSteps(7);
+    const SnapshotPtr snapshot = waitForState(thread, RunState::Paused);
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->optimizer == session.optimizerState());
+    QCOMPARE(snapshot->optimizer.steps, std::int64_t(7));
+  }
+
   void aRunThatCannotBeMadeSaysWhy() {
     Project project;
     const auto data = dataFor(project);
