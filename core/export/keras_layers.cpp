@@ -167,7 +167,10 @@ void writeKerasParameters(const CodeTask& task, CodeWriter& writer) {
 
 
 def load_parameters(path):
-    """Reads a project's file; returns how many epochs its parameters have learned.""")");
+    """Reads a project's file; returns how many epochs its parameters have learned.
+
+    What the optimizer remembers of them begins anew.
+    """)");
   writeParameterNames(task, {"kernel", "bias", "gamma", "beta", "moving_mean", "moving_variance"}, writer);
   writer.block(R"(
     with open(path, encoding="utf-8") as file:

@@ -158,7 +158,10 @@ void writePytorchParameters(const CodeTask& task, CodeWriter& writer) {
 
 @torch.no_grad()
 def load_parameters(path):
-    """Reads a project's file; returns how many epochs its parameters have learned.""")");
+    """Reads a project's file; returns how many epochs its parameters have learned.
+
+    What the optimizer remembers of them begins anew.
+    """)");
   writeParameterNames(task, {"weight", "bias", "weight", "bias", "running_mean", "running_var"}, writer);
   writer.block(R"(
     with open(path, encoding="utf-8") as file:

@@ -96,6 +96,7 @@ const std::vector<Case>& cases() {
       activation(Activation::Softplus),
       activation(Activation::Silu),
       activation(Activation::Gelu),
+      activation(Activation::Softmax),
       loss(Loss::HalfSquaredError, Activation::Tanh),
       loss(Loss::MeanAbsoluteError, Activation::Tanh),
       loss(Loss::Huber, Activation::Linear),
@@ -169,6 +170,13 @@ QByteArray run(const QString& program, const QStringList& arguments) {
   return process.readAllStandardOutput();
 }
 
+bool hasPyTorch(const QString& python) {
+  QProcess process;
+  process.start(python, {"-c", "import torch, numpy"});
+  return process.waitForFinished(60000) && process.exitStatus() == QProcess::NormalExit &&
+         process.exitCode() == 0;
+}
+
 void write(const QString& path, const QByteArray& content) {
   QFile file(path);
   if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
@@ -224,8 +232,7 @@ class PythonCodeTest : public QObject {
   void initTestCase() {
     // A Python of the user's own may stand before the system's, which has the library.
     for (const char* python : {"python3", "/usr/bin/python3"})
-      if (m_python.isEmpty() && QProcess::execute(python, {"-c", "import torch, numpy"}) == 0)
-        m_python = python;
+      if (m_python.isEmpty() && hasPyTorch(python)) m_python = python;
     if (m_python.isEmpty()) QSKIP("needs python3 with PyTorch");
     QStringList arguments = {QString(NEURARIUM_FIXTURES) + "/run_python_programs.py"};
     for (std::size_t i = 0; i < cases().size(); ++i) {
