@@ -32,7 +32,7 @@ bool CanvasState::isSelected(int layer) const {
 }
 
 bool CanvasState::isFaded(int layer, int unit) const {
-  if (isDragged(layer)) return true;
+  if (isDragged(layer) || layer == marks.resizing.layer) return true;
   if (hovered.isNone() || hovered.isLink()) return false;
   if (layer == hovered.layer) return unit != hovered.unit;
   const ColumnPlace* before = columnBefore(layer);

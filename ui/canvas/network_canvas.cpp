@@ -3,17 +3,27 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <algorithm>
 
+#include "ui/canvas/canvas_navigation.h"
 #include "ui/canvas/canvas_text.h"
 #include "ui/canvas/headers/header_strip.h"
 #include "ui/canvas/info_card.h"
 
 namespace neurarium {
 
+namespace {
+
+constexpr int kMotionMilliseconds = 180;
+constexpr double kZoomStep = 1.5;
+
+}  // namespace
+
 NetworkCanvas::NetworkCanvas(QWidget* parent)
     : QGraphicsView(parent),
       m_scene(new NetworkScene(theme(), this)),
+      m_navigation(new CanvasNavigation(*this, *m_scene)),
       m_headers(new HeaderStrip(this)),
       m_card(new InfoCard(viewport())) {
   setObjectName("networkCanvas");
@@ -28,6 +38,8 @@ NetworkCanvas::NetworkCanvas(QWidget* parent)
   // Headers stand outside the viewport: a new snapshot repaints the picture only.
   setViewportMargins(0, HeaderStrip::heightNeeded(), 0, 0);
   viewport()->setMouseTracking(true);
+  connect(m_scene, &NetworkScene::layoutChanged, this, &NetworkCanvas::arrangeHeaders);
+  connect(m_navigation, &CanvasNavigation::zoomChanged, this, &NetworkCanvas::mappedUnitsChanged);
   connect(m_headers, &HeaderStrip::addLayerRequested, this, &NetworkCanvas::addLayerRequested);
   connect(m_headers, &HeaderStrip::removeLayerRequested, this, &NetworkCanvas::removeLayerRequested);
   connect(m_headers, &HeaderStrip::unitsRequested, this, &NetworkCanvas::unitsRequested);
@@ -35,13 +47,15 @@ NetworkCanvas::NetworkCanvas(QWidget* parent)
   describe();
 }
 
-void NetworkCanvas::setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> prepared) {
+void NetworkCanvas::setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> prepared,
+                               const std::vector<int>& layerOrigins) {
   m_card->hide();
-  m_scene->setNetwork(spec, std::move(prepared));
   m_headers->setNetwork(spec);
   m_headers->setProblem({});
   m_headers->setSelected(marks().selectedLayers);
-  m_headers->arrange(m_scene->state().layout);
+  m_scene->setMotionTime(motionTime());
+  m_scene->setNetwork(spec, std::move(prepared), layerOrigins);
+  m_navigation->arrange();
   describe();
 }
 
@@ -53,10 +67,41 @@ void NetworkCanvas::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 }
 
 void NetworkCanvas::setMarks(const CanvasMarks& marks) {
-  const bool otherOpening = marks.opening != this->marks().opening;
-  m_scene->setMarks(marks);
   m_headers->setSelected(marks.selectedLayers);
-  if (otherOpening) m_headers->arrange(m_scene->state().layout);
+  m_scene->setMotionTime(motionTime());
+  m_scene->setMarks(marks);
+}
+
+int NetworkCanvas::motionTime() const {
+  const bool isMoving = isVisible() && style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
+  return isMoving ? kMotionMilliseconds : 0;
+}
+
+void NetworkCanvas::arrangeHeaders() {
+  m_headers->arrange(m_scene->state().layout, m_scene->state().visible.left());
+}
+
+double NetworkCanvas::zoom() const {
+  return m_navigation->zoom();
+}
+
+void NetworkCanvas::zoomIn() {
+  m_navigation->zoomBy(kZoomStep);
+}
+
+void NetworkCanvas::zoomOut() {
+  m_navigation->zoomBy(1 / kZoomStep);
+}
+
+void NetworkCanvas::fit() {
+  m_navigation->zoomBy(0);
+}
+
+void NetworkCanvas::scrollContentsBy(int dx, int dy) {
+  QGraphicsView::scrollContentsBy(dx, dy);
+  m_navigation->tellWhatIsSeen();
+  arrangeHeaders();
+  updateCard();
 }
 
 void NetworkCanvas::setLinkQuantity(LinkQuantity quantity) {
@@ -68,51 +113,11 @@ Index NetworkCanvas::mappedUnits() const {
   Index widest = 1;
   for (const LayerSpec& layer : m_scene->state().spec.layers)
     if (const auto* dense = std::get_if<DenseSpec>(&layer)) widest = std::max(widest, dense->units);
-  return std::min<Index>(widest, kMostShownUnits);
+  return std::min<Index>(widest, mostShownUnits(zoom()));
 }
 
-void NetworkCanvas::paintNetwork(QPainter& painter, const QSizeF& size, const Theme& colors) const {
-  // The picture is laid out for about this size and then enlarged, so that names grow with it.
-  constexpr QSizeF kLaidOutFor(820, 500);
-  constexpr double kTitleHeight = 44;
-  const CanvasState& own = m_scene->state();
-  const double scale =
-      std::max(1.0, std::min(size.width() / kLaidOutFor.width(), size.height() / kLaidOutFor.height()));
-  const QSizeF room = size / scale;
-  NetworkScene picture(colors);
-  picture.setSize({room.width(), room.height() - kTitleHeight});
-  picture.setNetwork(own.spec, own.data);
-  picture.setLinkQuantity(own.quantity);
-  picture.copyNumbers(own);
-
-  painter.save();
-  painter.scale(scale, scale);
-  painter.fillRect(QRectF(QPointF(0, 0), room), colors.surface);
-  painter.setRenderHint(QPainter::Antialiasing);
-  for (const ColumnPlace& column : picture.state().layout.columns) {
-    if (column.kind == ColumnKind::Bar) continue;
-    const LayerSpec& layer = own.spec.layers[static_cast<std::size_t>(column.layer)];
-    const double half = column.headerHalf;
-    QFont font = this->font();
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(colors.text);
-    QString title;
-    for (const QString& candidate : canvasText::titles(own.spec, column.layer)) {
-      title = candidate;
-      if (QFontMetricsF(font).horizontalAdvance(title) <= 2 * half) break;
-    }
-    painter.drawText(QRectF(column.centre - half - 20, 8, 2 * half + 40, 18), Qt::AlignCenter, title);
-    font.setBold(false);
-    painter.setFont(font);
-    painter.setPen(colors.mutedText);
-    painter.drawText(QRectF(column.centre - half, 26, 2 * half, 18), Qt::AlignCenter,
-                     canvasText::kindOf(layer));
-  }
-  painter.translate(0, kTitleHeight);
-  const QRectF area = picture.sceneRect();
-  picture.render(&painter, area, area);
-  painter.restore();
+void NetworkCanvas::paintNetwork(QPainter& painter, const QSizeF& size, const PictureOptions& options) const {
+  paintPicture(painter, size, m_scene->state(), font(), options);
 }
 
 void NetworkCanvas::describe() {
@@ -128,14 +133,15 @@ void NetworkCanvas::retranslate() {
   const bool isGradient = m_scene->state().quantity == LinkQuantity::Gradient;
   m_headers->setNote(isGradient ? tr("Links show gradients") : QString());
   m_headers->retranslate();
-  m_headers->arrange(m_scene->state().layout);
+  m_navigation->retranslate();
+  arrangeHeaders();
   describe();
 }
 
 void NetworkCanvas::arrange() {
   m_headers->setGeometry(0, 0, width(), HeaderStrip::heightNeeded());
-  m_scene->setSize(viewport()->size());
-  m_headers->arrange(m_scene->state().layout);
+  m_navigation->arrange();
+  arrangeHeaders();
 }
 
 void NetworkCanvas::resizeEvent(QResizeEvent* event) {
@@ -161,6 +167,7 @@ void NetworkCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 bool NetworkCanvas::viewportEvent(QEvent* event) {
+  if (m_navigation->handle(*event)) return true;
   if (event->type() == QEvent::Leave) {
     inspect({});
     m_scene->setHoveredLayer(-1);
@@ -181,6 +188,7 @@ void NetworkCanvas::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Up:
     case Qt::Key_Down:
       inspect(neighbour(spot, event->key()));
+      m_navigation->reveal(m_scene->rectOf(m_scene->state().hovered));
       return;
     case Qt::Key_Escape:
       if (!spot.isNone()) return inspect({});
@@ -219,7 +227,8 @@ void NetworkCanvas::inspect(const NetworkSpot& spot) {
 void NetworkCanvas::updateCard() {
   const NetworkSpot& spot = m_scene->state().hovered;
   if (spot.isNone()) return m_card->hide();
-  m_card->showCard(canvasText::cardFor(m_scene->state(), spot), m_scene->rectOf(spot));
+  m_card->showCard(canvasText::cardFor(m_scene->state(), spot),
+                   m_scene->rectOf(spot).translated(-m_scene->state().visible.topLeft()));
 }
 
 }  // namespace neurarium

@@ -5,10 +5,12 @@
 
 #include "core/training/snapshot.h"
 #include "ui/canvas/canvas_state.h"
+#include "ui/canvas/network_picture.h"
 #include "ui/canvas/network_scene.h"
 
 namespace neurarium {
 
+class CanvasNavigation;
 class HeaderStrip;
 class InfoCard;
 
@@ -22,7 +24,12 @@ class NetworkCanvas : public QGraphicsView {
 
   explicit NetworkCanvas(QWidget* parent = nullptr);
 
-  void setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> prepared);
+  /// `layerOrigins`: of each layer, its number in the network before, or −1: what was there glides to its new
+  /// place. Empty: unknown.
+  void setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> prepared,
+                  const std::vector<int>& layerOrigins = {});
+  /// Puts at once what is gliding where it goes.
+  void finishMotion() { m_scene->finishMotion(); }
   /// A snapshot of another network than the one shown is not drawn.
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   /// What an edit that is under way looks like. Those that end with the network are forgotten when it changes.
@@ -33,9 +40,17 @@ class NetworkCanvas : public QGraphicsView {
   /// Of how many units of a layer the canvas shows a map: for SnapshotRequest::mappedUnits.
   Index mappedUnits() const;
 
+  double zoom() const;
+  void zoomIn();
+  void zoomOut();
+  /// Shows all of the network.
+  void fit();
+
   /// The picture alone, without buttons, to fill `size` from the painter's origin.
-  void paintNetwork(QPainter& painter, const QSizeF& size,
-                    const Theme& colors = themeOf(ThemeChoice::Light)) const;
+  void paintNetwork(QPainter& painter, const QSizeF& size, const PictureOptions& options = {}) const;
+  void paintNetwork(QPainter& painter, const QSizeF& size, const Theme& colors) const {
+    paintNetwork(painter, size, PictureOptions{false, colors.choice});
+  }
 
   const NetworkScene& networkScene() const { return *m_scene; }
 
@@ -45,6 +60,8 @@ class NetworkCanvas : public QGraphicsView {
   void removeLayerRequested(int layer);
   void unitsRequested(int layer, int units);
   void activationRequested(int layer, neurarium::Activation activation);
+  /// More or fewer units than before have a place: see mappedUnits().
+  void mappedUnitsChanged();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -53,9 +70,12 @@ class NetworkCanvas : public QGraphicsView {
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   bool viewportEvent(QEvent* event) override;
+  void scrollContentsBy(int dx, int dy) override;
 
  private:
   void arrange();
+  void arrangeHeaders();
+  int motionTime() const;
   void inspect(const NetworkSpot& spot);
   void updateCard();
   void describe();
@@ -63,6 +83,7 @@ class NetworkCanvas : public QGraphicsView {
   NetworkSpot neighbour(const NetworkSpot& spot, int key) const;
 
   NetworkScene* m_scene;
+  CanvasNavigation* m_navigation;
   HeaderStrip* m_headers;
   InfoCard* m_card;
 };

@@ -248,6 +248,15 @@ int mostShownUnits(double zoom) {
   return static_cast<int>(std::lround(kMostShownUnits * std::max(zoom, 1.0)));
 }
 
+double largestZoom(const NetworkLayout& whole) {
+  constexpr double kFurthest = 24;
+  constexpr double kLeast = 3;
+  if (whole.nodeSide <= 0) return 1;
+  for (const ColumnPlace& column : whole.columns)
+    if (column.unshown > 0) return kFurthest;
+  return std::clamp(kLargestNode / whole.nodeSide, kLeast, kFurthest);
+}
+
 NetworkLayout layoutNetwork(const NetworkSpec& spec, const LayoutRoom& room) {
   return Layouter(spec, room).make();
 }

@@ -66,6 +66,9 @@ constexpr int kMostShownUnits = 16;  ///< of a layer; the others are counted
 /// kMostShownUnits when one sees all at once, more for a part.
 int mostShownUnits(double zoom);
 
+/// How far zooming in shows anything new, for the layout of a network at zoom 1.
+double largestZoom(const NetworkLayout& whole);
+
 /// Columns evenly from edge to edge, nodes centred, all on whole pixels. Layers wider than the height allows show their first units and the
 /// number of the rest. Any list of layers has a layout, also one that validate() refuses.
 NetworkLayout layoutNetwork(const NetworkSpec& spec, const LayoutRoom& room);

@@ -11,6 +11,8 @@
 #include "ui/canvas/drawing/links_item.h"
 #include "ui/canvas/drawing/marks_item.h"
 #include "ui/canvas/drawing/node_item.h"
+#include "ui/canvas/drawing/values_item.h"
+#include "ui/canvas/layout_motion.h"
 
 namespace neurarium {
 
@@ -18,7 +20,7 @@ namespace {
 
 constexpr double kWidestLabelShare = 0.17;  // of the canvas
 constexpr double kFlowPerSecond = 24;       // pixels by which dashes move while training
-enum Layer { kLinks, kHalos, kBars, kNodes, kMarks };
+enum Depth { kLinks, kHalos, kBars, kNodes, kMarks };
 
 QFont smallFont() {
   QFont font = QApplication::font();
@@ -31,6 +33,13 @@ QFont smallFont() {
 NetworkScene::NetworkScene(const Theme& colors, QObject* parent) : QGraphicsScene(parent), m_state(colors) {
   setItemIndexMethod(NoIndex);
   m_clock.start();
+  m_motion.setStartValue(0.0);
+  m_motion.setEndValue(1.0);
+  m_motion.setDuration(0);
+  m_motion.setEasingCurve(QEasingCurve::OutCubic);
+  connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+    showLayout(between(m_start, m_target, m_origins, value.toDouble()));
+  });
 }
 
 void NetworkScene::setTheme(const Theme& colors) {
@@ -39,7 +48,8 @@ void NetworkScene::setTheme(const Theme& colors) {
   update();
 }
 
-void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> data) {
+void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> data,
+                              const std::vector<int>& layerOrigins) {
   m_state.spec = spec;
   m_state.data = std::move(data);
   m_state.numbers.clear();
@@ -52,7 +62,7 @@ void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const Pre
   m_state.marks.resizing = {};
   m_state.brightest =
       m_state.isPicture() ? std::max(1e-6f, static_cast<float>(m_state.data->dataset->inputs.maxCoeff())) : 1;
-  rebuild();
+  rebuild(layerOrigins.empty() ? Motion::Jump : Motion::Glide, layerOrigins);
 }
 
 void NetworkScene::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
@@ -71,16 +81,35 @@ void NetworkScene::copyNumbers(const CanvasState& other) {
   ++m_state.revision;
 }
 
+void NetworkScene::setShowsValues(bool shows) {
+  m_state.isForPrint = true;
+  m_state.showsValues = shows;
+}
+
 void NetworkScene::setLinkQuantity(LinkQuantity quantity) {
   m_state.quantity = quantity;
   ++m_state.revision;
   update();
 }
 
-void NetworkScene::setSize(const QSizeF& size) {
-  if (size == m_state.layout.room.size) return;
-  m_state.layout.room.size = size;
+void NetworkScene::setSize(const QSizeF& size, double zoom) {
+  LayoutRoom& room = m_target.room;
+  if (size == room.size && zoom == room.zoom) return;
+  room.size = size;
+  room.zoom = zoom;
   rebuild();
+}
+
+void NetworkScene::setVisible(const QRectF& part) {
+  if (part == m_state.visible) return;
+  m_state.visible = part;
+  ++m_state.revision;
+  for (LaidOutItem* item : m_items) item->place();
+  update();
+}
+
+void NetworkScene::finishMotion() {
+  if (m_motion.state() == QAbstractAnimation::Running) m_motion.setCurrentTime(m_motion.duration());
 }
 
 void NetworkScene::setHovered(const NetworkSpot& spot) {
@@ -100,10 +129,11 @@ void NetworkScene::setMarks(const CanvasMarks& marks) {
   if (marks == m_state.marks) return;
   const CanvasMarks before = std::exchange(m_state.marks, marks);
   // Only these are seen in the pictures of nodes and links themselves.
-  if (marks.selectedSpot != before.selectedSpot || marks.draggedLayers != before.draggedLayers)
+  if (marks.selectedSpot != before.selectedSpot || marks.draggedLayers != before.draggedLayers ||
+      marks.resizing.layer != before.resizing.layer)
     ++m_state.revision;
   if (marks.opening != before.opening)
-    rebuild();
+    rebuild(Motion::Glide);
   else
     update();
 }
@@ -112,62 +142,89 @@ void NetworkScene::retranslate() {
   rebuild();
 }
 
-void NetworkScene::rebuild() {
+double NetworkScene::widestLabel() const {
+  const double all = m_target.room.size.width();
+  return (m_target.room.zoom == 1 ? all : std::min(all, m_state.visible.width())) * kWidestLabelShare;
+}
+
+double NetworkScene::labelWidth(const std::vector<QString>& names) const {
+  const QFontMetricsF metrics(smallFont());
+  double width = 0;
+  const auto most = static_cast<std::size_t>(mostShownUnits(m_target.room.zoom));
+  for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+    width = std::max(width, metrics.horizontalAdvance(names[i]));
+  return std::min(width, widestLabel());
+}
+
+void NetworkScene::rebuild(Motion motion, const std::vector<int>& layerOrigins) {
+  m_motion.stop();
+  m_start = m_state.layout;
+  m_origins = layerOrigins;
+  LayoutRoom room{m_target.room.size, 0, 0, m_state.isPicture(), m_target.room.zoom};
+  if (!room.picture) room.leftLabel = labelWidth(canvasText::featureNames(m_state.data.get()));
+  room.rightLabel = labelWidth(canvasText::outputNames(m_state.data.get()));
+  const CanvasMarks::Opening& opening = m_state.marks.opening;
+  m_target = layoutWithOpening(m_state.spec, opening.index, opening.layers, room);
+  m_state.layout = m_target;
+  const QRectF all(QPointF(0, 0), room.size);
+  setSceneRect(all);
+  if (room.zoom == 1) m_state.visible = all;
+  ++m_state.revision;
+  makeItems();
+  if (motion == Motion::Glide && m_motion.duration() > 0 && !m_start.columns.empty()) {
+    showLayout(between(m_start, m_target, m_origins, 0));
+    m_motion.start();
+  } else {
+    emit layoutChanged();
+  }
+}
+
+void NetworkScene::showLayout(const NetworkLayout& layout) {
+  m_state.layout = layout;
+  ++m_state.revision;
+  for (LaidOutItem* item : m_items) item->place();
+  update();
+  emit layoutChanged();
+}
+
+void NetworkScene::makeItems() {
   clear();
+  m_items.clear();
   m_links.clear();
-  const QFont font = smallFont();
-  const QFontMetricsF metrics(font);
-  LayoutRoom room{m_state.layout.room.size, 0, 0, m_state.isPicture()};
-  const double widest = room.size.width() * kWidestLabelShare;
-  const auto widthOf = [&](const std::vector<QString>& names, std::size_t most) {
-    double width = 0;
-    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
-      width = std::max(width, metrics.horizontalAdvance(names[i]));
-    return std::min(width, widest);
+  const auto add = [this](LaidOutItem* item, Depth depth) {
+    item->setZValue(depth);
+    addItem(item);
+    m_items.push_back(item);
   };
+  const QFont font = smallFont();
   const std::vector<QString> features = canvasText::featureNames(m_state.data.get());
   const std::vector<QString> outputs = canvasText::outputNames(m_state.data.get());
-  if (!room.picture) room.leftLabel = widthOf(features, kMostShownUnits);
-  room.rightLabel = widthOf(outputs, kMostShownUnits);
-  const CanvasMarks::Opening& opening = m_state.marks.opening;
-  m_state.layout = layoutWithOpening(m_state.spec, opening.index, opening.layers, room);
-  ++m_state.revision;
-  setSceneRect(QRectF(QPointF(0, 0), room.size));
-
-  for (const LinkPlace& place : m_state.layout.links) {
-    auto* links = new LinksItem(m_state, place);
-    links->setZValue(kLinks);
-    addItem(links);
-    m_links.push_back(links);
+  for (std::size_t i = 0; i < m_state.layout.links.size(); ++i) {
+    m_links.push_back(new LinksItem(m_state, i));
+    add(m_links.back(), kLinks);
   }
-  for (const auto level : {MarksItem::Level::Halos, MarksItem::Level::Marks}) {
-    auto* marks = new MarksItem(m_state, level, font);
-    marks->setZValue(level == MarksItem::Level::Halos ? kHalos : kMarks);
-    addItem(marks);
+  if (!m_state.isForPrint) {
+    add(new MarksItem(m_state, MarksItem::Level::Halos, font), kHalos);
+    add(new MarksItem(m_state, MarksItem::Level::Marks, font), kMarks);
   }
-  for (const ColumnPlace& column : m_state.layout.columns) {
+  if (m_state.showsValues) add(new ValuesItem(m_state, font), kMarks);
+  for (std::size_t i = 0; i < m_state.layout.columns.size(); ++i) {
+    const ColumnPlace& column = m_state.layout.columns[i];
     if (column.placeholder >= 0) continue;
     if (column.kind == ColumnKind::Bar) {
       const LayerSpec& layer = m_state.spec.layers[static_cast<std::size_t>(column.layer)];
-      auto* bar = new BarItem(m_state, column.layer, column.bar, canvasText::barName(layer), font);
-      bar->setZValue(kBars);
-      addItem(bar);
+      add(new BarItem(m_state, i, canvasText::barName(layer), font), kBars);
     }
-    for (const NodePlace& place : column.nodes) {
-      auto* node = new NodeItem(m_state, column, place);
-      node->setZValue(kNodes);
-      const auto unit = static_cast<std::size_t>(place.unit);
+    for (std::size_t j = 0; j < column.nodes.size(); ++j) {
+      auto* node = new NodeItem(m_state, i, j);
+      const auto unit = static_cast<std::size_t>(column.nodes[j].unit);
       QString label;
       if (column.kind == ColumnKind::Input && unit < features.size()) label = features[unit];
       if (column.kind == ColumnKind::Output && unit < outputs.size()) label = outputs[unit];
-      node->setLabel(label, font, widest + 1);
-      addItem(node);
+      node->setLabel(label, font, widestLabel() + 1);
+      add(node, kNodes);
     }
-    if (column.unshown > 0) {
-      auto* more = new MoreItem(m_state, column.more, column.unshown, font);
-      more->setZValue(kNodes);
-      addItem(more);
-    }
+    if (column.unshown > 0) add(new MoreItem(m_state, i, font), kNodes);
   }
 }
 
@@ -176,16 +233,15 @@ NetworkSpot NetworkScene::spotAt(const QPointF& position) const {
     for (const NodePlace& node : column.nodes)
       if (column.placeholder < 0 && node.rect.adjusted(-2, -2, 2, 2).contains(position))
         return {column.layer, node.unit, -1};
-  for (const LinksItem* links : m_links)
+  for (LinksItem* links : m_links)
     if (links->boundingRect().contains(position)) return links->spotAt(position);
   return {};
 }
 
 QRectF NetworkScene::rectOf(const NetworkSpot& spot) const {
   if (spot.isLink()) {
-    for (std::size_t i = 0; i < m_links.size(); ++i)
-      if (m_state.layout.columns[m_state.layout.links[i].to].layer == spot.layer)
-        return QRectF(m_links[i]->middleOf(spot) - QPointF(4, 4), QSizeF(8, 8));
+    for (const LinksItem* links : m_links)
+      if (links->layer() == spot.layer) return QRectF(links->middleOf(spot) - QPointF(4, 4), QSizeF(8, 8));
     return {};
   }
   const ColumnPlace* column = m_state.layout.columnOf(spot.layer);

@@ -2,12 +2,14 @@
 
 #include <QElapsedTimer>
 #include <QGraphicsScene>
+#include <QVariantAnimation>
 #include <vector>
 
 #include "ui/canvas/canvas_state.h"
 
 namespace neurarium {
 
+class LaidOutItem;
 class LinksItem;
 
 /// The picture of a network: nodes and links, without controls. One for the canvas, one for each picture that is exported.
@@ -18,12 +20,23 @@ class NetworkScene : public QGraphicsScene {
   explicit NetworkScene(const Theme& colors, QObject* parent = nullptr);
 
   void setTheme(const Theme& colors);
-  void setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> data);
+  /// `layerOrigins`: of each layer, its number in the network before, or −1; empty: nothing glides to its
+  /// place.
+  void setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> data,
+                  const std::vector<int>& layerOrigins = {});
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   /// The snapshot and the moment of another scene, for a copy of what it shows.
   void copyNumbers(const CanvasState& other);
   void setLinkQuantity(LinkQuantity quantity);
-  void setSize(const QSizeF& size);
+  /// A picture by itself, with numbers on links and at nodes, or without. Before setNetwork().
+  void setShowsValues(bool shows);
+  /// Room for the picture, which is `zoom` times as high as what one sees at once.
+  void setSize(const QSizeF& size, double zoom = 1);
+  /// The part that is seen.
+  void setVisible(const QRectF& part);
+  /// How long things glide to a new place, in milliseconds; 0: they jump.
+  void setMotionTime(int milliseconds) { m_motion.setDuration(milliseconds); }
+  void finishMotion();
   void setHovered(const NetworkSpot& spot);
   /// The layer under the mouse, or −1.
   void setHoveredLayer(int layer);
@@ -32,17 +45,34 @@ class NetworkScene : public QGraphicsScene {
   void retranslate();
 
   const CanvasState& state() const { return m_state; }
+  /// The layout when everything has come to rest.
+  const NetworkLayout& target() const { return m_target; }
   NetworkSpot spotAt(const QPointF& position) const;
   /// Where a card about the spot should stand: the node's rectangle, or a small one on the link.
   QRectF rectOf(const NetworkSpot& spot) const;
+
+ signals:
+  /// Columns stand elsewhere.
+  void layoutChanged();
 
  protected:
   void drawBackground(QPainter* painter, const QRectF& rect) override;
 
  private:
-  void rebuild();
+  enum class Motion { Jump, Glide };
+  /// Makes the layout, and all items, anew.
+  void rebuild(Motion motion = Motion::Jump, const std::vector<int>& layerOrigins = {});
+  void makeItems();
+  void showLayout(const NetworkLayout& layout);
+  double labelWidth(const std::vector<QString>& names) const;
+  double widestLabel() const;
 
   CanvasState m_state;
+  NetworkLayout m_target;  ///< where everything is going, or stands
+  NetworkLayout m_start;   ///< where it comes from
+  std::vector<int> m_origins;
+  QVariantAnimation m_motion;
+  std::vector<LaidOutItem*> m_items;
   std::vector<LinksItem*> m_links;
   QElapsedTimer m_clock;
 };

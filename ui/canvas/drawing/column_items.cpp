@@ -6,16 +6,22 @@
 
 namespace neurarium {
 
-BarItem::BarItem(const CanvasState& state, int layer, const QRectF& rect, QString text, const QFont& font)
-    : m_state(state), m_layer(layer), m_rect(rect), m_text(std::move(text)), m_font(font) {
+BarItem::BarItem(const CanvasState& state, std::size_t column, QString text, const QFont& font)
+    : m_state(state), m_column(column), m_text(std::move(text)), m_font(font) {
   setToolTip(m_text);
+  place();
+}
+
+void BarItem::place() {
+  prepareGeometryChange();
+  m_rect = m_state.layout.columns[m_column].bar;
 }
 
 void BarItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Theme& theme = *m_state.theme;
   painter->setRenderHint(QPainter::Antialiasing);
   const auto shade = [&](QRgb color) {
-    return QColor(m_state.isDragged(m_layer) ? m_state.fade(color) : color);
+    return QColor(m_state.isDragged(m_state.layout.columns[m_column].layer) ? m_state.fade(color) : color);
   };
   painter->setPen(QPen(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.4f)), 1));
   painter->setBrush(theme.window);
@@ -31,8 +37,18 @@ void BarItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
   painter->translate(-m_rect.center());
 }
 
-MoreItem::MoreItem(const CanvasState& state, const QRectF& rect, int units, const QFont& font)
-    : m_state(state), m_rect(rect), m_text(QStringLiteral("+%1").arg(units)), m_font(font) {}
+MoreItem::MoreItem(const CanvasState& state, std::size_t column, const QFont& font)
+    : m_state(state),
+      m_column(column),
+      m_text(QStringLiteral("+%1").arg(state.layout.columns[column].unshown)),
+      m_font(font) {
+  place();
+}
+
+void MoreItem::place() {
+  prepareGeometryChange();
+  m_rect = m_state.layout.columns[m_column].more;
+}
 
 void MoreItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Theme& theme = *m_state.theme;
@@ -44,6 +60,9 @@ void MoreItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
   const double top = m_rect.center().y() - height / 2;
   for (const int dot : {-1, 0, 1})
     painter->drawEllipse(QPointF(m_rect.center().x() + dot * 7, top + kDot / 2), kDot / 2, kDot / 2);
+  // Where columns stand close, the header alone tells the number.
+  const double room = m_state.layout.columns[m_column].body.width();
+  if (QFontMetricsF(m_font).horizontalAdvance(m_text) > room) return;
   painter->setFont(m_font);
   painter->setPen(theme.mutedText);
   painter->drawText(QRectF(m_rect.left() - 8, top + kDot + 3, m_rect.width() + 16, height - kDot - 3),

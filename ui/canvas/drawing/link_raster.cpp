@@ -63,6 +63,24 @@ double linkDistance(const LinkStroke& link, const QPointF& point) {
   return std::abs(point.y() - static_cast<double>(curve.y)) * static_cast<double>(curve.cosine);
 }
 
+QPainterPath linkPath(const LinkStroke& link) {
+  // A cubic whose x goes evenly: its heights are those of linkHeightAt().
+  const double third = (link.to.x() - link.from.x()) / 3;
+  QPainterPath path(link.from);
+  path.cubicTo(link.from + QPointF(third, 0), link.to - QPointF(third, 0), link.to);
+  return path;
+}
+
+QPen linkPen(const LinkStroke& link, double flow) {
+  const auto width = static_cast<double>(link.width);
+  QPen pen(QColor(link.color), width, Qt::SolidLine, Qt::FlatCap);
+  if (!link.dashed || width <= 0) return pen;
+  pen.setDashPattern(
+      {(static_cast<double>(kDash) + 1.5 * width) / width, (static_cast<double>(kGap) + width) / width});
+  pen.setDashOffset(-flow / width);
+  return pen;
+}
+
 void LinkRaster::begin(const QSize& size, const QPointF& origin, double scale, QRgb background) {
   m_size = size;
   m_origin = origin;
@@ -112,6 +130,23 @@ void LinkRaster::draw(const LinkStroke& link, double flow) {
       blend({static_cast<std::size_t>(x) * height + static_cast<std::size_t>(top), count}, link.color);
     }
     travelled += 1 / (point.cosine * period);
+  }
+}
+
+void LinkRaster::fillBetween(const LinkStroke& upper, const LinkStroke& lower, QRgb color) {
+  const Curve above((upper.from - m_origin) * m_scale, (upper.to - m_origin) * m_scale);
+  const Curve below((lower.from - m_origin) * m_scale, (lower.to - m_origin) * m_scale);
+  const int first = std::max(0, static_cast<int>(std::floor((upper.from.x() - m_origin.x()) * m_scale)));
+  const int last =
+      std::min(m_size.width(), static_cast<int>(std::ceil((upper.to.x() - m_origin.x()) * m_scale)));
+  const auto height = static_cast<std::size_t>(m_size.height());
+  std::fill(m_cover.begin(), m_cover.end(), 1.0f);
+  for (int x = first; x < last; ++x) {
+    const float at = static_cast<float>(x) + 0.5f;
+    const int top = std::max(0, static_cast<int>(std::lround(above.at(at).y)));
+    const int bottom = std::min(m_size.height(), static_cast<int>(std::lround(below.at(at).y)));
+    if (top < bottom)
+      blend({static_cast<std::size_t>(x) * height + static_cast<std::size_t>(top), bottom - top}, color);
   }
 }
 

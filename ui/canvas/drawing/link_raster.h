@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QImage>
+#include <QPainterPath>
+#include <QPen>
 #include <QPointF>
 #include <vector>
 
@@ -15,6 +17,10 @@ struct LinkStroke {
   bool dashed = false;
 };
 
+/// The link as a path, for devices without pixels.
+QPainterPath linkPath(const LinkStroke& link);
+/// Pens of the same width draw the same dashes as LinkRaster.
+QPen linkPen(const LinkStroke& link, double flow);
 /// The height of the link at `x`, which lies between its ends.
 double linkHeightAt(const LinkStroke& link, double x);
 /// The distance of `point` from the link, about: along the normal of the curve at the point's x. Infinite beside its ends.
@@ -26,6 +32,8 @@ class LinkRaster {
  public:
   /// A new picture whose top left is `origin` and whose pixels are 1/scale wide.
   void begin(const QSize& size, const QPointF& origin, double scale, QRgb background);
+  /// Fills the room between two links that begin and end at the same x.
+  void fillBetween(const LinkStroke& upper, const LinkStroke& lower, QRgb color);
   /// `flow` shifts the dashes along the link.
   void draw(const LinkStroke& link, double flow);
   /// What has been drawn since begin(): Format_RGB32.

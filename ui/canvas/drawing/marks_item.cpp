@@ -41,7 +41,7 @@ MarksItem::MarksItem(const CanvasState& state, Level level, const QFont& font)
     : m_state(state), m_level(level), m_font(font) {}
 
 QRectF MarksItem::boundingRect() const {
-  return QRectF(QPointF(0, 0), m_state.layout.room.size);
+  return m_state.visible;
 }
 
 void MarksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
@@ -154,17 +154,19 @@ void MarksItem::paintResizing(QPainter& painter) const {
   const ColumnPlace column = resizedColumn(m_state.spec, m_state.layout.room, resizing.layer, resizing.units);
   if (column.nodes.empty()) return;
   paintGhost(painter, column);
+  DenseSpec resized;
+  resized.units = resizing.units;
   paintPlate(painter, {column.centre, column.nodes.front().rect.top() - kPlateDistance},
-             canvasText::unitCount(DenseSpec{resizing.units}));
+             canvasText::unitCount(resized));
 }
 
 void MarksItem::paintPlate(QPainter& painter, QPointF bottom, const QString& text) const {
   const QFontMetricsF metrics(m_font);
   const QSizeF size(std::ceil(metrics.horizontalAdvance(text)) + 2 * kPlatePadding, metrics.height() + 4);
-  const QSizeF room = m_state.layout.room.size;
-  const double x =
-      std::clamp(bottom.x() - size.width() / 2, 2.0, std::max(2.0, room.width() - size.width() - 2));
-  const double y = std::max(2.0, bottom.y() - size.height());
+  const QRectF& room = m_state.visible;
+  const double x = std::clamp(bottom.x() - size.width() / 2, room.left() + 2,
+                              std::max(room.left() + 2, room.right() - size.width() - 2));
+  const double y = std::max(room.top() + 2, bottom.y() - size.height());
   const QRectF plate(std::round(x), std::round(y), size.width(), size.height());
   painter.setPen(Qt::NoPen);
   painter.setBrush(m_state.theme->accent);

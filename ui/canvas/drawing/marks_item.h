@@ -1,14 +1,14 @@
 #pragma once
 
 #include <QFont>
-#include <QGraphicsItem>
 
 #include "ui/canvas/canvas_state.h"
+#include "ui/canvas/drawing/laid_out_item.h"
 
 namespace neurarium {
 
 /// Everything that an edit under way puts on the picture, and what is selected.
-class MarksItem : public QGraphicsItem {
+class MarksItem : public LaidOutItem {
  public:
   enum class Level {
     Halos,  ///< behind the nodes
@@ -16,6 +16,7 @@ class MarksItem : public QGraphicsItem {
   };
   MarksItem(const CanvasState& state, Level level, const QFont& font);
 
+  void place() override { prepareGeometryChange(); }
   QRectF boundingRect() const override;
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 

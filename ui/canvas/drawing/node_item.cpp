@@ -1,6 +1,7 @@
 #include "ui/canvas/drawing/node_item.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,7 @@ constexpr double kRoomForBiasNumber = 16;  // between nodes
 constexpr int kBiasTextHeight = 10;
 constexpr double kSmallestNodeWithBias = 18;
 constexpr double kSmallestNodeWithNumber = 30;
+constexpr double kPrintDetail = 3;   // pixels of a heat map for one of a device without pixels
 constexpr float kSmallest = 1e-12f;  // a map whose largest value is less is all zero
 
 /// Takes the activation's range to [−1, 1]; without one, the largest size among the values.
@@ -53,10 +55,27 @@ QColor inkOn(QRgb background) {
 
 }  // namespace
 
-NodeItem::NodeItem(const CanvasState& state, const ColumnPlace& column, const NodePlace& place)
-    : m_state(state), m_kind(column.kind), m_layer(column.layer), m_unit(place.unit), m_rect(place.rect) {
-  m_bounds = m_rect.adjusted(-kBiasSide / 2, -2, 12, kBiasTextHeight + 6);
+NodeItem::NodeItem(const CanvasState& state, std::size_t column, std::size_t node)
+    : m_state(state),
+      m_column(column),
+      m_node(node),
+      m_kind(state.layout.columns[column].kind),
+      m_layer(state.layout.columns[column].layer),
+      m_unit(state.layout.columns[column].nodes[node].unit) {
   m_revision = state.revision - 1;
+  place();
+}
+
+void NodeItem::place() {
+  prepareGeometryChange();
+  m_rect = m_state.layout.columns[m_column].nodes[m_node].rect;
+  m_bounds = m_rect.adjusted(-kBiasSide / 2, -2, 12, kBiasTextHeight + 6);
+  if (m_label.text().isEmpty()) return;
+  const QSizeF size = m_label.size();
+  const double x =
+      m_kind == ColumnKind::Output ? m_rect.right() + kLabelGap : m_rect.left() - kLabelGap - size.width();
+  m_labelAt = QPointF(std::round(x), std::round(m_rect.center().y() - size.height() / 2));
+  m_bounds |= QRectF(m_labelAt, size);
 }
 
 void NodeItem::setLabel(const QString& label, const QFont& font, double width) {
@@ -66,12 +85,8 @@ void NodeItem::setLabel(const QString& label, const QFont& font, double width) {
   m_label.setTextFormat(Qt::PlainText);
   m_label.setText(shown);
   m_label.prepare(QTransform(), font);
-  const QSizeF size = m_label.size();
-  const double x =
-      m_kind == ColumnKind::Output ? m_rect.right() + kLabelGap : m_rect.left() - kLabelGap - size.width();
-  m_labelAt = QPointF(std::round(x), std::round(m_rect.center().y() - size.height() / 2));
   if (shown != label) setToolTip(label);
-  if (!label.isEmpty()) m_bounds |= QRectF(m_labelAt, size);
+  place();
 }
 
 bool NodeItem::isBroken() const {
@@ -170,7 +185,9 @@ void NodeItem::draw(double scale) {
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
   const Theme& theme = *m_state.theme;
-  const double scale = painter->deviceTransform().m11();
+  const bool hasPixels = painter->paintEngine()->type() == QPaintEngine::Raster;
+  const double scale = painter->deviceTransform().m11() * (hasPixels ? 1 : kPrintDetail);
+  if (m_rect.width() < 1) return;  // it has only begun to grow
   if (m_revision != m_state.revision || m_imageScale != scale) draw(scale);
   painter->drawImage(m_rect.topLeft(), m_image);
   if (!m_label.text().isEmpty()) {
@@ -210,8 +227,9 @@ void NodeItem::paintBias(QPainter& painter) const {
   painter.fillRect(square, QColor(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.55f))));
   painter.fillRect(square.adjusted(1, 1, -1, -1), QColor(color));
   if (!std::isfinite(*bias)) return;
-  if (m_state.layout.pitch - m_rect.width() >= kRoomForBiasNumber ||
-      m_state.layout.columnOf(m_layer)->nodes.size() == 1) {
+  const bool hasRoom = m_state.layout.pitch - m_rect.width() >= kRoomForBiasNumber ||
+                       m_state.layout.columnOf(m_layer)->nodes.size() == 1;
+  if (hasRoom && !m_state.showsValues) {
     QFont font = m_font;
     font.setPixelSize(kBiasTextHeight);
     painter.setFont(font);

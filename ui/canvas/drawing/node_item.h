@@ -1,22 +1,24 @@
 #pragma once
 
-#include <QGraphicsItem>
 #include <QImage>
 #include <QStaticText>
 
 #include "ui/canvas/canvas_state.h"
+#include "ui/canvas/drawing/laid_out_item.h"
 #include "ui/canvas/drawing/node_raster.h"
 
 namespace neurarium {
 
 /// A feature, a neuron, or the picture that stands for all pixels: what it answers over the data, its bias, its name.
-class NodeItem : public QGraphicsItem {
+class NodeItem : public LaidOutItem {
  public:
-  NodeItem(const CanvasState& state, const ColumnPlace& column, const NodePlace& place);
+  /// The node of that index in that column of the layout.
+  NodeItem(const CanvasState& state, std::size_t column, std::size_t node);
 
   /// The name beside the node, left of features and right of outputs; at most `width` wide.
   void setLabel(const QString& label, const QFont& font, double width);
 
+  void place() override;
   QRectF boundingRect() const override { return m_bounds; }
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -33,6 +35,8 @@ class NodeItem : public QGraphicsItem {
   QRgb shade(QRgb color) const { return m_isFaded ? m_state.fade(color) : color; }
 
   const CanvasState& m_state;
+  std::size_t m_column;
+  std::size_t m_node;
   ColumnKind m_kind;
   int m_layer;
   int m_unit;

@@ -46,7 +46,9 @@ NodeFrame makeFrame(int side, float radius, float thickness) {
 }  // namespace
 
 const NodeFrame& nodeFrame(int side, float radius, float thickness) {
+  constexpr std::size_t kMostFrames = 64;  // nodes that grow pass through many sizes
   static std::map<std::tuple<int, float, float>, NodeFrame> frames;
+  if (frames.size() >= kMostFrames) frames.clear();
   const auto [place, isNew] = frames.try_emplace({side, radius, thickness});
   if (isNew) place->second = makeFrame(side, radius, thickness);
   return place->second;

@@ -15,7 +15,7 @@ struct NodeFrame {
   std::vector<float> border;  ///< share of the border in what is covered
 };
 
-/// In device pixels. Made once for each size; for the GUI thread.
+/// In device pixels. Made once for each size; for the GUI thread. Good until the next call.
 const NodeFrame& nodeFrame(int side, float radius, float thickness);
 
 /// The inside of a node, a colour for every pixel; `factor` takes values to [−1, 1], after `offset` is subtracted.

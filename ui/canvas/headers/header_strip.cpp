@@ -18,6 +18,7 @@ constexpr int kSummaryHeight = 24;
 constexpr int kGap = 6;
 constexpr int kAddButton = 16;
 constexpr double kTitleRowGap = 40;  // between columns, for a button in the row of the titles
+constexpr double kNumberRoom = 9;    // from the middle of a column to the edge of its number
 constexpr int kNarrowAddTop = 54;    // where narrow columns, which have no chip, leave room
 
 }  // namespace
@@ -168,7 +169,7 @@ void HeaderStrip::arrangeSummary() {
   }
 }
 
-void HeaderStrip::arrange(const NetworkLayout& layout) {
+void HeaderStrip::arrange(const NetworkLayout& layout, double left) {
   std::vector<std::size_t> columns;
   for (std::size_t i = 0; i < layout.columns.size(); ++i)
     if (layout.columns[i].placeholder < 0) columns.push_back(i);
@@ -177,25 +178,38 @@ void HeaderStrip::arrange(const NetworkLayout& layout) {
   int titleFrom = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const ColumnPlace& column = layout.columns[columns[i]];
+    const double centre = column.centre - left;
+    double half = column.headerHalf;
     int titleTo = width();
     if (i < m_addAfter.size()) {
       // Nothing else lands in a gap that is open already.
       const bool isOpen = columns[i + 1] != columns[i] + 1;
-      const double next = layout.columns[columns[i] + 1].centre;
-      const double distance = next - column.centre;
-      const int middle = static_cast<int>((column.centre + next) / 2);
+      const double next = layout.columns[columns[i] + 1].centre - left;
+      const double distance = next - centre;
+      const int middle = static_cast<int>((centre + next) / 2);
       const bool isBeside = distance >= kTitleRowGap;
       m_addAfter[i]->move(middle - kAddButton / 2, isBeside ? top + 4 : top + kNarrowAddTop);
       m_addAfter[i]->setVisible(!isOpen && distance >= kAddButton);
       if (isBeside) titleTo = middle - kAddButton / 2;
+      // Beside it stands a number: a word may take a little more room.
+      if (!isBeside && i == 0) half = std::max(half, std::min(centre, distance - kNumberRoom));
+    } else if (i > 0) {
+      const double distance = column.centre - layout.columns[columns[i] - 1].centre;
+      if (distance < kTitleRowGap) half = std::max(half, std::min(width() - centre, distance - kNumberRoom));
     }
-    const int left = static_cast<int>(column.centre - column.headerHalf);
-    m_headers[i]->setGeometry(left, top, static_cast<int>(2 * column.headerHalf),
-                              LayerHeader::heightNeeded());
-    m_headers[i]->setTitleRoom(std::max(titleFrom - left, 0),
-                               std::min(titleTo - left, m_headers[i]->width()));
+    const int headerLeft = static_cast<int>(centre - half);
+    const int headerWidth = static_cast<int>(2 * half);
+    m_headers[i]->setGeometry(headerLeft, top, headerWidth, LayerHeader::heightNeeded());
+    m_headers[i]->setVisible(headerLeft < width() && headerLeft + headerWidth > 0);
+    m_headers[i]->setTitleRoom(std::max(titleFrom - headerLeft, 0),
+                               std::min(titleTo - headerLeft, headerWidth));
     titleFrom = titleTo < width() ? titleTo + kAddButton : 0;
   }
+  // Hidden layers are called alike, as the narrowest of them allows.
+  int title = 0;
+  for (const LayerHeader* header : m_headers)
+    if (rect().contains(header->geometry())) title = std::max(title, header->fittingTitle());
+  for (LayerHeader* header : m_headers) header->setTitle(title);
   for (CanvasButton* button : m_addAfter) button->raise();
 }
 

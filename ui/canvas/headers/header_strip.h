@@ -21,8 +21,8 @@ class HeaderStrip : public QWidget {
   explicit HeaderStrip(QWidget* parent);
 
   void setNetwork(const NetworkSpec& spec);
-  /// Puts the headers over the columns of `layout`.
-  void arrange(const NetworkLayout& layout);
+  /// Puts the headers over the columns of `layout`, whose x `left` is at the strip's left edge.
+  void arrange(const NetworkLayout& layout, double left = 0);
   /// The layers that are marked as taken.
   void setSelected(const std::vector<int>& layers);
   /// What the links show, if it needs to be said.

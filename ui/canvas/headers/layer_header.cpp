@@ -18,6 +18,8 @@ constexpr int kCross = 16;
 constexpr int kWidestStepper = 116;
 constexpr int kWidestChip = 110;
 constexpr int kLeastWidthForControls = 44;
+constexpr int kNarrowButton = 17;
+constexpr int kSmallCount = 11;  // pixels
 constexpr float kSelectedFill = 0.13f;
 
 }  // namespace
@@ -82,30 +84,47 @@ void LayerHeader::setLayer(const NetworkSpec& spec, int layer) {
   arrange();
 }
 
-QString LayerHeader::fittingTitle(int width) const {
-  for (const QString& title : m_titles)
-    if (m_title->fontMetrics().horizontalAdvance(title) <= width) return title;
-  return m_title->fontMetrics().elidedText(m_titles.back(), Qt::ElideRight, width);
+int LayerHeader::titleRoom() const {
+  const int crossRoom = m_isRemovable && hasControls() ? kCross + 1 : 0;
+  return std::max(m_titleRight - m_titleLeft - crossRoom, 10);
+}
+
+int LayerHeader::fittingTitle() const {
+  const int last = static_cast<int>(m_titles.size()) - 1;
+  for (int i = 0; i < last; ++i)
+    if (m_title->fontMetrics().horizontalAdvance(m_titles[static_cast<std::size_t>(i)]) <= titleRoom())
+      return i;
+  return last;
+}
+
+void LayerHeader::setTitle(int index) {
+  m_titleIndex = index;
+  arrange();
+}
+
+bool LayerHeader::hasControls() const {
+  const int number = m_count->fontMetrics().horizontalAdvance(QString::number(m_units));
+  return width() >= std::max(kLeastWidthForControls, m_hasUnits ? number + 2 * kNarrowButton : 0);
 }
 
 void LayerHeader::arrange() {
   if (m_titles.empty()) return;
-  const bool hasControls = width() >= kLeastWidthForControls;
+  const bool hasControls = this->hasControls();
   m_less->setVisible(m_hasUnits && hasControls);
   m_more->setVisible(m_hasUnits && hasControls);
   m_activation->setVisible(m_hasActivation && hasControls);
   const bool isBar = !m_hasUnits && m_isRemovable;
   m_remove->setVisible(m_isRemovable && (hasControls || isBar));
   m_title->setVisible(!isBar);
-  m_count->setVisible(!isBar && hasControls);
+  m_count->setVisible(!isBar);
   if (isBar) {
     m_remove->setGeometry((width() - kCross) / 2, (kRow - kCross) / 2, kCross, kCross);
     return;
   }
 
-  const int crossRoom = m_remove->isVisibleTo(this) ? kCross + 1 : 0;
-  const int titleRoom = m_titleRight - m_titleLeft - crossRoom;
-  const QString title = fittingTitle(std::max(titleRoom, 10));
+  const int crossRoom = m_isRemovable && hasControls ? kCross + 1 : 0;
+  const QString& wanted = m_titles[std::min(static_cast<std::size_t>(m_titleIndex), m_titles.size() - 1)];
+  const QString title = m_title->fontMetrics().elidedText(wanted, Qt::ElideRight, titleRoom());
   m_title->setText(title);
   const int titleWidth = m_title->fontMetrics().horizontalAdvance(title) + 2;
   // The name stays centred over its column for as long as there is room for the cross beside it.
@@ -114,10 +133,21 @@ void LayerHeader::arrange() {
   m_title->setGeometry(left, 0, titleWidth, kRow);
   m_remove->setGeometry(left + titleWidth + 1, (kRow - kCross) / 2 + 1, kCross, kCross);
 
+  if (!hasControls) {
+    // A bare number, if there is room for all of it.
+    const QString number = m_hasUnits ? QString::number(m_units) : m_longCount.section(' ', 0, 0);
+    QFont small = font();
+    small.setPixelSize(kSmallCount);
+    m_count->setFont(small);
+    m_count->setText(QFontMetrics(small).horizontalAdvance(number) <= width() ? number : QString());
+    m_count->setGeometry(0, kRow, width(), kRow);
+    return;
+  }
+  m_count->setFont(font());
   const int stepper = std::min(width(), kWidestStepper);
   const int stepperLeft = (width() - stepper) / 2;
   const int top = kRow + kRowGap;
-  const int button = std::min(m_less->sizeHint().width(), stepper / 3);
+  const int button = std::min(m_less->sizeHint().width(), std::max(stepper / 3, kNarrowButton));
   m_less->setGeometry(stepperLeft, top + (kRow - button) / 2, button, button);
   m_more->setGeometry(stepperLeft + stepper - button, top + (kRow - button) / 2, button, button);
   const int countWidth = m_hasUnits ? stepper - 2 * button : width();
@@ -152,7 +182,7 @@ void LayerHeader::paintEvent(QPaintEvent*) {
   painter.setBrush(fill);
   painter.drawRoundedRect(rect(), 6, 6);
   painter.setBrush(theme().accent);
-  painter.drawRoundedRect(QRectF(width() * 0.2, height() - 3, width() * 0.6, 3), 1.5, 1.5);
+  painter.drawRoundedRect(QRectF(width() * 0.15, 0, width() * 0.7, 3), 1.5, 1.5);
 }
 
 void LayerHeader::resizeEvent(QResizeEvent* event) {

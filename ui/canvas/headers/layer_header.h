@@ -24,6 +24,10 @@ class LayerHeader : public QWidget {
   void setTitleRoom(int left, int right);
   /// Marks the layer as taken.
   void setSelected(bool selected);
+  /// The first of its titles, from the longest on, that it has room for.
+  int fittingTitle() const;
+  /// Shows that one, so that all headers speak alike.
+  void setTitle(int index);
   /// Its controls in the order of the Tab key.
   std::vector<QWidget*> controls() const;
   static int heightNeeded();
@@ -39,7 +43,8 @@ class LayerHeader : public QWidget {
 
  private:
   void arrange();
-  QString fittingTitle(int width) const;
+  int titleRoom() const;
+  bool hasControls() const;
 
   QLabel* m_title;
   QLabel* m_count;
@@ -52,6 +57,7 @@ class LayerHeader : public QWidget {
   int m_units = 0;
   int m_titleLeft = 0;
   int m_titleRight = 0;
+  int m_titleIndex = 0;
   bool m_hasUnits = false;  ///< whose number can be changed
   bool m_hasActivation = false;
   bool m_isRemovable = false;
