@@ -34,10 +34,11 @@ constexpr SourceRow bundled(std::string_view id, Task task, DataKind kind, Index
   return {{id, task, kind, examples, false, false, standardize}, nullptr, file};
 }
 
-constexpr std::array<SourceRow, 14> kRows = {{
+constexpr std::array<SourceRow, 15> kRows = {{
     generated("circle", Task::Binary, DataKind::Plane, kClassPoints, generateCircle),
     generated("xor", Task::Binary, DataKind::Plane, kClassPoints, generateXor),
     generated("gaussian", Task::Binary, DataKind::Plane, kClassPoints, generateGaussian),
+    generated("corners", Task::Binary, DataKind::Plane, kClassPoints, generateCorners),
     generated("spiral", Task::Binary, DataKind::Plane, kClassPoints, generateSpiral),
     generated("moons", Task::Binary, DataKind::Plane, kClassPoints, generateMoons),
     generated("checkerboard", Task::Binary, DataKind::Plane, kClassPoints, generateCheckerboard),

@@ -22,7 +22,7 @@ struct DataSource {
   bool standardize;     ///< what a new project sets for `standardize`
 };
 
-/// circle, xor, gaussian, spiral, moons, checkerboard, rings, plane, multiGaussian, sine, iris, wine,
+/// circle, xor, gaussian, corners, spiral, moons, checkerboard, rings, plane, multiGaussian, sine, iris, wine,
 /// breastCancer, digits.
 std::span<const DataSource> dataSources();
 /// The row of `id`, or nullptr (for "csv" too: a file is not in the table).

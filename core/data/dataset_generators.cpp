@@ -1,6 +1,7 @@
 #include "core/data/dataset_generators.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -75,6 +76,13 @@ Rng dataRng(const GeneratorSettings& settings) {
   return makeRng(settings.seed, RandomStream::Data);
 }
 
+/// Of a cloud of points at this noise.
+double cloudDeviation(const GeneratorSettings& settings) {
+  constexpr double kLeastVariance = 0.5;
+  constexpr double kVariancePerNoise = 7;  // 4 at n = 0.5
+  return std::sqrt(kLeastVariance + kVariancePerNoise * settings.noise);
+}
+
 }  // namespace
 
 Dataset generateCircle(const GeneratorSettings& settings) {
@@ -106,15 +114,25 @@ Dataset generateXor(const GeneratorSettings& settings) {
 }
 
 Dataset generateGaussian(const GeneratorSettings& settings) {
-  constexpr double kLeastVariance = 0.5;
-  constexpr double kVariancePerNoise = 7;  // 4 at n = 0.5
-  const double deviation = std::sqrt(kLeastVariance + kVariancePerNoise * settings.noise);
+  const double deviation = cloudDeviation(settings);
   Rng rng = dataRng(settings);
   PlaneBuilder builder("gaussian", Task::Binary, settings);
   for (Index i = 0; i < settings.points; ++i) {
     const bool isPositive = i < settings.points / 2;
     const Point centre = isPositive ? Point{2, 2} : Point{-2, -2};
     builder.add(normalPoint(rng, centre, deviation), isPositive);
+  }
+  return builder.take();
+}
+
+Dataset generateCorners(const GeneratorSettings& settings) {
+  constexpr std::array<Point, 4> kCorners = {{{3, 3}, {-3, -3}, {-3, 3}, {3, -3}}};
+  const double deviation = cloudDeviation(settings);
+  Rng rng = dataRng(settings);
+  PlaneBuilder builder("corners", Task::Binary, settings);
+  for (Index i = 0; i < settings.points; ++i) {
+    const auto corner = static_cast<std::size_t>(4 * i / settings.points);
+    builder.add(normalPoint(rng, kCorners[corner], deviation), corner < 2);
   }
   return builder.take();
 }

@@ -26,6 +26,9 @@ Dataset generateCircle(const GeneratorSettings& settings);
 Dataset generateXor(const GeneratorSettings& settings);
 /// Normal clouds around (2, 2), +1, and (−2, −2), −1; their variance runs from 0.5 (n = 0) to 4 (n = 0.5).
 Dataset generateGaussian(const GeneratorSettings& settings);
+/// Normal clouds of the same variance around (3, 3) and (−3, −3), +1, and (−3, 3) and (3, −3), −1: exclusive or
+/// at its four corners.
+Dataset generateCorners(const GeneratorSettings& settings);
 /// Two arms: radius r = 5i/m, angle t = 1.75·2π·i/m (+ π for −1), (r·sin t, r·cos t) + U(−1, 1)·n per axis.
 Dataset generateSpiral(const GeneratorSettings& settings);
 /// Two half circles of radius 3 that reach into each other, + N(0, 3n) per axis. The upper one is +1.

@@ -144,6 +144,19 @@ class DataGeneratorsTest : public QObject {
     QVERIFY(shareAgainst(noisy, [&](Index i) { return x(noisy, i) * y(noisy, i) >= 0; }) > 0.1);
   }
 
+  void cornersAreTheTruthTableOfExclusiveOr() {
+    const Dataset dataset = generated("corners", 4000);
+    QCOMPARE(positives(dataset), Index(2000));
+    QVERIFY(shareAgainst(dataset, [&](Index i) { return x(dataset, i) * y(dataset, i) > 0; }) < 1e-3);
+    const Eigen::ArrayXXd places = dataset.inputs.cast<double>().array().abs();
+    for (const Index row : {0, 1}) {
+      const double mean = places.row(row).mean();
+      QVERIFY(std::abs(mean - 3) < 0.05);
+      QVERIFY(std::abs((places.row(row) - mean).square().mean() - 0.5) < 0.05);
+    }
+    QVERIFY(generated("corners", 4000, 50).inputs.cwiseAbs().maxCoeff() > 7);
+  }
+
   void gaussianCloudsHaveTheirCentresAndVariances_data() {
     QTest::addColumn<double>("noise");
     QTest::addColumn<double>("variance");
