@@ -29,6 +29,9 @@ constexpr Words kDataSources[] = {
          "Opposite quarters belong together: a network without a hidden layer cannot learn it.")},
     {"gaussian", QT_TRANSLATE_NOOP("DisplayText", "Two clouds"),
      QT_TRANSLATE_NOOP("DisplayText", "Two clouds of points: a single neuron is enough.")},
+    {"corners", QT_TRANSLATE_NOOP("DisplayText", "Four clouds"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "The truth table of exclusive or, as clouds: two hidden neurons are enough.")},
     {"spiral", QT_TRANSLATE_NOOP("DisplayText", "Spirals"),
      QT_TRANSLATE_NOOP("DisplayText",
                        "Two spirals wound into each other: the hardest of the sets in the plane.")},
@@ -56,8 +59,56 @@ constexpr Words kDataSources[] = {
      QT_TRANSLATE_NOOP("DisplayText", "1,797 handwritten digits as pictures of 8 × 8 pixels.")},
 };
 
-const Words* findDataSourceWords(std::string_view id) {
-  for (const Words& words : kDataSources)
+/// From one neuron to a network that nobody tells what to look for.
+constexpr Words kExamples[] = {
+    {"perceptron", QT_TRANSLATE_NOOP("DisplayText", "Perceptron"),
+     QT_TRANSLATE_NOOP("DisplayText", "A single neuron draws a straight line: enough for two clouds.")},
+    {"logisticRegression", QT_TRANSLATE_NOOP("DisplayText", "Logistic regression"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "One sigmoid weighs thirty measurements and answers with a probability.")},
+    {"xorMinimal", QT_TRANSLATE_NOOP("DisplayText", "Exclusive or with two neurons"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "The smallest network that can do it: each hidden neuron bends along a diagonal.")},
+    {"circle", QT_TRANSLATE_NOOP("DisplayText", "Playground's circle"),
+     QT_TRANSLATE_NOOP("DisplayText", "Where TensorFlow Playground begins: four lines close into a ring.")},
+    {"xor", QT_TRANSLATE_NOOP("DisplayText", "Exclusive or"),
+     QT_TRANSLATE_NOOP(
+         "DisplayText",
+         "Whole quarters instead of four clouds: the border is a cross, and takes more neurons.")},
+    {"moons", QT_TRANSLATE_NOOP("DisplayText", "Moons"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "ReLU layers bend the border; a few noisy points stay on the wrong side.")},
+    {"spiral", QT_TRANSLATE_NOOP("DisplayText", "Spirals"),
+     QT_TRANSLATE_NOOP("DisplayText", "The hardest border of the plane, from two smooth layers of eight.")},
+    {"wideRelu", QT_TRANSLATE_NOOP("DisplayText", "Wide ReLU layer"),
+     QT_TRANSLATE_NOOP(
+         "DisplayText",
+         "One wide layer of kinks winds its border around the spirals: width instead of depth.")},
+    {"vanishing", QT_TRANSLATE_NOOP("DisplayText", "Vanishing gradient"),
+     QT_TRANSLATE_NOOP(
+         "DisplayText",
+         "Six layers of sigmoids: the gradient fades from layer to layer, and nothing is learned.")},
+    {"sine", QT_TRANSLATE_NOOP("DisplayText", "Sine"),
+     QT_TRANSLATE_NOOP("DisplayText", "A curve through noisy points: compare training and test loss.")},
+    {"iris", QT_TRANSLATE_NOOP("DisplayText", "Iris"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "Three species from four measurements: one output for each, with softmax.")},
+    {"wine", QT_TRANSLATE_NOOP("DisplayText", "Wine"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "Measurements on thirteen scales: standardised, none outweighs the others.")},
+    {"breastCancer", QT_TRANSLATE_NOOP("DisplayText", "Breast cancer"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "Does a hidden layer do better than logistic regression? Compare the test losses.")},
+    {"digits", QT_TRANSLATE_NOOP("DisplayText", "Digits"),
+     QT_TRANSLATE_NOOP("DisplayText", "Reads handwriting; dropout keeps it from learning by heart.")},
+    {"autoencoder", QT_TRANSLATE_NOOP("DisplayText", "Autoencoder"),
+     QT_TRANSLATE_NOOP("DisplayText",
+                       "Squeezes 64 pixels into eight numbers and draws the digit again from them.")},
+};
+
+template <std::size_t N>
+const Words* findWords(const Words (&table)[N], std::string_view id) {
+  for (const Words& words : table)
     if (words.id == id) return &words;
   return nullptr;
 }
@@ -194,19 +245,30 @@ QString displayText(const LayerSpec& layer) {
 }
 
 QString dataSourceText(std::string_view id) {
-  if (const Words* words = findDataSourceWords(id)) return text(words->name);
+  if (const Words* words = findWords(kDataSources, id)) return text(words->name);
   return QFileInfo(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))).fileName();
 }
 
 QString dataSourceHint(std::string_view id) {
-  const Words* words = findDataSourceWords(id);
+  const Words* words = findWords(kDataSources, id);
   return words ? text(words->hint) : QString();
 }
 
+QStringList exampleIds() {
+  QStringList ids;
+  for (const Words& words : kExamples)
+    ids.append(QString::fromUtf8(words.id.data(), static_cast<qsizetype>(words.id.size())));
+  return ids;
+}
+
 QString exampleText(const QString& id) {
-  if (id == "vanishing")
-    return text(QT_TRANSLATE_NOOP("DisplayText", "Vanishing gradient: six layers of sigmoids"));
-  return dataSourceText(id.toStdString());
+  const Words* words = findWords(kExamples, id.toStdString());
+  return words ? text(words->name) : id;
+}
+
+QString exampleHint(const QString& id) {
+  const Words* words = findWords(kExamples, id.toStdString());
+  return words ? text(words->hint) : QString();
 }
 
 QString featureText(const std::string& feature) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include "core/activation.h"
 #include "core/data/data_settings.h"
@@ -27,8 +28,12 @@ QString displayText(const LayerSpec& layer);
 QString dataSourceText(std::string_view id);
 /// One sentence on what a data set is good for.
 QString dataSourceHint(std::string_view id);
-/// What an example project that comes with the program is called in the menu, by its file's base name.
+/// The example projects that come with the program, by their files' base names, in the order in which one may learn from them.
+QStringList exampleIds();
+/// What such a project is called.
 QString exampleText(const QString& id);
+/// One sentence on what one can learn from it.
+QString exampleHint(const QString& id);
 /// A feature as learners write it: x₁, x₁², sin(x₁) …; a column's own name otherwise.
 QString featureText(const std::string& feature);
 /// A class's name: "Negative (−1)" and "Positive (+1)" for the sets in the plane, "Class 3" for rings, else the data's own.

@@ -36,7 +36,7 @@ class DataSourceTest : public QObject {
 
  private slots:
   void everySourceLoadsAsItsTableSays() {
-    QCOMPARE(dataSources().size(), std::size_t(14));
+    QCOMPARE(dataSources().size(), std::size_t(15));
     for (const DataSource& source : dataSources()) {
       const Result<std::shared_ptr<const Dataset>> dataset = loadDataset(settingsFor(source.id));
       QVERIFY2(dataset.ok(), source.id.data());

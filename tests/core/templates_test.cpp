@@ -34,9 +34,11 @@ class TemplatesTest : public QObject {
   void everyTemplateIsReadyToTrainAndHasNoFieldThatTheProgramIgnores() {
     const QDir folder(NEURARIUM_SOURCE_DIR "/resources/templates");
     const QStringList names = folder.entryList({"*.neurarium"});
-    QCOMPARE(names, (QStringList{"breastCancer.neurarium", "circle.neurarium", "digits.neurarium",
-                                 "iris.neurarium", "moons.neurarium", "sine.neurarium", "spiral.neurarium",
-                                 "vanishing.neurarium", "wine.neurarium", "xor.neurarium"}));
+    QCOMPARE(names, (QStringList{"autoencoder.neurarium", "breastCancer.neurarium", "circle.neurarium",
+                                 "digits.neurarium", "iris.neurarium", "logisticRegression.neurarium",
+                                 "moons.neurarium", "perceptron.neurarium", "sine.neurarium",
+                                 "spiral.neurarium", "vanishing.neurarium", "wideRelu.neurarium",
+                                 "wine.neurarium", "xor.neurarium", "xorMinimal.neurarium"}));
     for (const QString& name : names) {
       const Project project = templateNamed(QFileInfo(name).baseName());
       QVERIFY(TrainingSession::create(project, dataFor(project)));
@@ -62,6 +64,9 @@ class TemplatesTest : public QObject {
     QTest::newRow("xor") << "xor" << 100 << 0.98;
     QTest::newRow("spiral") << "spiral" << 200 << 0.95;
     QTest::newRow("moons") << "moons" << 60 << 0.95;
+    QTest::newRow("perceptron") << "perceptron" << 20 << 0.98;
+    QTest::newRow("logisticRegression") << "logisticRegression" << 50 << 0.95;
+    QTest::newRow("wideRelu") << "wideRelu" << 150 << 0.95;
   }
 
   /// Twice: the file's own split with five draws of weights, and many splits, which says more about the design than one lucky split.
@@ -86,6 +91,35 @@ class TemplatesTest : public QObject {
     qInfo("own split %.4f, %d splits %.4f", ownSplit, splits, manySplits);
     QVERIFY(ownSplit >= least);
     QVERIFY(manySplits >= least);
+  }
+
+  void twoHiddenNeuronsLearnExclusiveOrFromEveryStart() {
+    Project project = templateNamed("xorMinimal");
+    QCOMPARE(project.network, NetworkSpec::mlp(2, {2}, Activation::Silu, 1, Activation::Sigmoid));
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+      project.seed = seed;
+      QVERIFY2(trained(project, 60).trainAccuracy >= 0.98f, std::to_string(seed).c_str());
+    }
+  }
+
+  void aPerceptronAndALogisticRegressionAreOneNeuron() {
+    for (const char* name : {"perceptron", "logisticRegression"})
+      QCOMPARE(templateNamed(name).network.layers.size(), std::size_t(2));
+  }
+
+  /// The best guess that looks at no picture is the mean of all: its error is the pixels' variance.
+  void theAutoencoderDrawsDigitsFromEightNumbers() {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+      Project project = templateNamed("autoencoder");
+      project.seed = seed;
+      const auto data = dataFor(project);
+      const Matrix& pixels = data->train.inputs;
+      const float variance = (pixels.colwise() - pixels.rowwise().mean()).array().square().mean();
+      const EpochMetrics metrics = trained(project, 60);
+      qInfo("variance %.4f, training %.4f, test %.4f", variance, metrics.trainLoss, metrics.testLoss);
+      QVERIFY(metrics.trainLoss < 0.3f * variance);
+      QVERIFY(metrics.testLoss < 0.35f * variance);
+    }
   }
 
   void theSineIsFittedToItsNoise() {

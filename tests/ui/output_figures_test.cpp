@@ -51,6 +51,16 @@ class OutputFiguresTest : public QObject {
     QCOMPARE(figures.rSquared, 1 - 50.0 / 200);
   }
 
+  void eachOutputOfAReconstructionIsInItsOwnUnits() {
+    const auto data = reconstructedTable();
+    Matrix predictions(2, 2);
+    predictions << 1, 0, Scalar(0.5), 1;
+    const auto second = RegressionFigures::of(*data, data->test, predictions, 1);
+    QCOMPARE(second.truth, (std::vector<double>{0, 10}));
+    QCOMPARE(second.predicted, (std::vector<double>{5, 10}));
+    QCOMPARE(RegressionFigures::of(*data, data->test, predictions).rSquared, 1.0);
+  }
+
   void aPerfectRegressionHasAnRSquaredOfOne() {
     const auto data = regressionData();
     QCOMPARE(RegressionFigures::of(*data, data->test, data->test.targets).rSquared, 1.0);

@@ -92,6 +92,38 @@ inline std::shared_ptr<PreparedData> regressionData() {
   return data;
 }
 
+/// Two pictures of 1 × 2 pixels that a network is to give back, scaled by 10 around 0, both of them for testing.
+inline std::shared_ptr<PreparedData> pictureData() {
+  auto dataset = std::make_shared<Dataset>();
+  dataset->task = Task::Reconstruction;
+  dataset->kind = DataKind::Image;
+  dataset->columns = {{"p1", {}}, {"p2", {}}};
+  dataset->classNames = {"left", "right"};
+  dataset->imageShape = Shape::image(1, 1, 2);
+  dataset->inputs = Matrix(2, 2);
+  dataset->inputs << 10, 0, 0, 10;
+  dataset->targets = Vector(2);
+  dataset->targets << 0, 1;
+  auto data = std::make_shared<PreparedData>();
+  data->dataset = dataset;
+  data->outputs = 2;
+  data->featureNames = data->outputNames = {"p1", "p2"};
+  data->featureColumn = {0, 1};
+  data->targetScaling = {{0, 0}, {10, 10}};
+  data->test.rows = {0, 1};
+  data->test.inputs = data->test.targets = dataset->inputs / 10;
+  return data;
+}
+
+/// The same numbers as a table.
+inline std::shared_ptr<PreparedData> reconstructedTable() {
+  auto data = pictureData();
+  auto dataset = std::make_shared<Dataset>(*data->dataset);
+  dataset->kind = DataKind::Table;
+  data->dataset = dataset;
+  return data;
+}
+
 inline std::shared_ptr<Snapshot> snapshotOf(std::shared_ptr<const PreparedData> data) {
   auto snapshot = std::make_shared<Snapshot>();
   snapshot->data = std::move(data);

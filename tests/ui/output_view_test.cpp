@@ -14,6 +14,7 @@
 #include "ui/output/map_image.h"
 #include "ui/output/output_view.h"
 #include "ui/output/predicted_plot.h"
+#include "ui/output/reconstruction_gallery.h"
 #include "ui/theme.h"
 
 using namespace neurarium;
@@ -177,6 +178,55 @@ class OutputViewTest : public QObject {
                 .contains(QStringLiteral("1.000")));
   }
 
+  void picturesStandBesideTheirReconstructions() {
+    OutputView view;
+    const auto data = pictureData();
+    view.setData(data);
+    view.show();
+    const auto* gallery = view.findChild<ReconstructionGallery*>();
+    QVERIFY(gallery->isVisible());
+    QCOMPARE(gallery->original(1).pixelColor(1, 0), QColor(Qt::black));
+    QCOMPARE(gallery->original(1).pixelColor(0, 0), QColor(Qt::white));
+    QVERIFY(gallery->reconstruction(1).isNull());
+    auto snapshot = snapshotOf(data);
+    snapshot->testPredictions = Matrix(2, 2);
+    snapshot->testPredictions << 1, Scalar(0.6), 0, Scalar(0.2);
+    view.setSnapshot(snapshot);
+    QCOMPARE(gallery->reconstruction(0), gallery->original(0));
+    // 0.6 and 0.2 of full ink.
+    QCOMPARE(gallery->reconstruction(1).pixelColor(0, 0).red(), 102);
+    QCOMPARE(gallery->reconstruction(1).pixelColor(1, 0).red(), 204);
+  }
+
+  void aReconstructionOfNumbersIsPlottedOneOutputAtATime() {
+    OutputView view;
+    const auto data = reconstructedTable();
+    view.setData(data);
+    view.show();
+    auto snapshot = snapshotOf(data);
+    snapshot->testPredictions = Matrix(2, 2);
+    snapshot->testPredictions << 1, 0, Scalar(0.5), 1;
+    view.setSnapshot(snapshot);
+    auto* plot = view.findChild<PredictedPlot*>();
+    QVERIFY(plot->isVisible());
+    QCOMPARE(plot->points(2)->data()->at(0)->value, 0.0);
+    QCOMPARE(plot->points(2)->data()->at(1)->value, 10.0);
+    auto* outputs = view.findChild<QComboBox*>(QStringLiteral("outputChooser"));
+    QVERIFY(outputs->isVisible());
+    QCOMPARE(outputs->currentText(), QStringLiteral("p1"));
+    QTest::keyClick(outputs, Qt::Key_Down);
+    QCOMPARE(outputs->currentText(), QStringLiteral("p2"));
+    view.setSnapshot(snapshot);
+    QCOMPARE(plot->points(2)->data()->at(0)->value, 5.0);
+  }
+
+  void aSingleOutputNeedsNoChoice() {
+    OutputView view;
+    view.setData(regressionData());
+    view.show();
+    QVERIFY(!view.findChild<QComboBox*>(QStringLiteral("outputChooser"))->isVisible());
+  }
+
   void theCurveIsInTheTargetsUnits() {
     auto data = regressionData();
     auto dataset = std::make_shared<Dataset>(*data->dataset);
@@ -204,6 +254,8 @@ class OutputViewTest : public QObject {
     QTest::newRow("matrix") << tableData();
     QTest::newRow("pictures") << tableData(DataKind::Image);
     QTest::newRow("regression") << regressionData();
+    QTest::newRow("reconstructed pictures") << pictureData();
+    QTest::newRow("reconstructed table") << reconstructedTable();
   }
   void theViewPaintsItselfWithoutBeingShown() {
     QFETCH(std::shared_ptr<PreparedData>, data);

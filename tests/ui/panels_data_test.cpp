@@ -163,6 +163,26 @@ class PanelsDataTest : public QObject {
     QVERIFY(!find<QCheckBox>("standardizeTarget")->isChecked());
   }
 
+  void reproducingTheInputsIsAChoice() {
+    const Project before = m_document->project();
+    click("reconstruct");
+    QVERIFY(data().reconstruct);
+    QCOMPARE(m_document->data()->dataset->task, Task::Reconstruction);
+    QCOMPARE(m_document->project().network.output()->units, Index(2));
+    QCOMPARE(m_document->project().network.output()->activation, Activation::Linear);
+    QVERIFY(m_document->data()->train.targets == m_document->data()->train.inputs);
+    QTest::mouseClick(find<QCheckBox>("feature_sinX2"), Qt::LeftButton, {}, {8, 8});
+    QCOMPARE(m_document->project().network.output()->units, Index(3));
+    QTest::mouseClick(thumbnail("digits"), Qt::LeftButton);
+    QCOMPARE(m_document->project().network.output()->units, Index(64));
+    QCOMPARE(m_document->project().network.output()->activation, Activation::Sigmoid);
+    QVERIFY(!m_document->problem());
+    for (int step = 0; step < 3; ++step) m_document->undoStack()->undo();
+    QVERIFY(!find<QCheckBox>("reconstruct")->isChecked());
+    QVERIFY(sameDesign(m_document->project(), before));
+    QCOMPARE(m_document->data()->dataset->task, Task::Binary);
+  }
+
   void newDataDrawsAnotherSeed() {
     const auto first = m_document->data()->dataset->inputs;
     QTest::mouseClick(find<QToolButton>("drawSeed"), Qt::LeftButton);

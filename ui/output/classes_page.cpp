@@ -1,26 +1,25 @@
 #include "ui/output/classes_page.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QTabBar>
 #include <QTabWidget>
 
 #include "ui/display_text.h"
 #include "ui/output/confusion_matrix.h"
 #include "ui/output/digit_gallery.h"
+#include "ui/output/split_chooser.h"
 #include "ui/theme.h"
 
 namespace neurarium {
 
 ClassesPage::ClassesPage(QWidget* parent)
     : OutputPage(parent),
-      m_splits(new QComboBox(this)),
+      m_splits(new SplitChooser(this)),
       m_accuracy(new QLabel(this)),
       m_tabs(new QTabWidget(this)),
       m_matrix(new ConfusionMatrix),
@@ -29,7 +28,6 @@ ClassesPage::ClassesPage(QWidget* parent)
       m_gallery(new DigitGallery),
       m_onlyMistakes(new QCheckBox) {
   constexpr int kSide = 8;
-  m_splits->setObjectName(QStringLiteral("splitChooser"));
   m_accuracy->setObjectName(QStringLiteral("accuracyLabel"));
   m_onlyMistakes->setObjectName(QStringLiteral("onlyMistakes"));
   auto* top = new QHBoxLayout;
@@ -57,8 +55,7 @@ ClassesPage::ClassesPage(QWidget* parent)
   layout->addLayout(top);
   layout->addWidget(m_tabs, 1);
 
-  connect(m_splits, &QComboBox::activated, this,
-          [this](int index) { setSplit(m_splits->itemData(index).value<SplitId>()); });
+  connect(m_splits, &SplitChooser::splitChosen, this, &ClassesPage::showSplit);
   connect(m_onlyMistakes, &QCheckBox::toggled, m_gallery, &DigitGallery::setOnlyMistakes);
   retranslate();
 }
@@ -70,12 +67,7 @@ void ClassesPage::setData(std::shared_ptr<const PreparedData> prepared) {
   m_tabs->setTabVisible(m_tabs->indexOf(m_picturesTab), hasPictures);
   m_tabs->tabBar()->setVisible(hasPictures);
   m_tabs->setCurrentWidget(hasPictures ? m_picturesTab : static_cast<QWidget*>(m_matrix));
-  // Judged by what the network has not seen, where there is such data.
-  if (m_data && examplesOf(*m_data, m_split).size() == 0)
-    m_split = m_data->test.size() > 0         ? SplitId::Test
-              : m_data->validation.size() > 0 ? SplitId::Validation
-                                              : SplitId::Train;
-  fillSplits();
+  m_splits->setData(m_data);
   showSplit();
 }
 
@@ -85,25 +77,18 @@ void ClassesPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 }
 
 void ClassesPage::setSplit(SplitId split) {
-  m_split = split;
-  fillSplits();
+  m_splits->setSplit(split);
   showSplit();
 }
 
-void ClassesPage::fillSplits() {
-  const QSignalBlocker blocker(m_splits);
-  m_splits->clear();
-  if (!m_data) return;
-  for (const SplitId split : kSplits)
-    if (examplesOf(*m_data, split).size() > 0)
-      m_splits->addItem(splitText(split), QVariant::fromValue(split));
-  m_splits->setCurrentIndex(m_splits->findData(QVariant::fromValue(m_split)));
+SplitId ClassesPage::split() const {
+  return m_splits->split();
 }
 
 void ClassesPage::showSplit() {
   m_matrix->setData(m_data);
   const bool hasPictures = m_data && m_data->dataset->kind == DataKind::Image;
-  m_gallery->setData(hasPictures ? m_data : nullptr, m_split);
+  m_gallery->setData(hasPictures ? m_data : nullptr, split());
   showSnapshot();
 }
 
@@ -111,7 +96,7 @@ void ClassesPage::showSnapshot() {
   if (!m_data) return;
   ConfusionCounts counts;
   if (m_snapshot)
-    counts = ConfusionCounts(*m_data, examplesOf(*m_data, m_split), predictionsOf(*m_snapshot, m_split));
+    counts = ConfusionCounts(*m_data, examplesOf(*m_data, split()), predictionsOf(*m_snapshot, split()));
   if (counts.total() > 0) {
     m_accuracy->setText(
         tr("%1 of %2 correct").arg(numberText(counts.correct(), 0), numberText(counts.total(), 0)));
@@ -128,7 +113,7 @@ void ClassesPage::paintPage(QPainter& painter, const QRectF& target) {
   painter.setFont(font());
   painter.setPen(theme().text);
   painter.drawText(QRectF(target.left() + 8, target.top(), target.width() - 16, line), Qt::AlignLeft,
-                   QStringLiteral("%1 · %2").arg(splitText(m_split), m_accuracy->text()));
+                   QStringLiteral("%1 · %2").arg(splitText(split()), m_accuracy->text()));
   const QRectF rest = target.adjusted(0, line + 6, 0, 0);
   if (m_tabs->currentWidget() == m_picturesTab)
     m_gallery->paintGallery(painter, rest);
@@ -140,8 +125,6 @@ void ClassesPage::retranslate() {
   m_tabs->setTabText(m_tabs->indexOf(m_picturesTab), tr("Pictures"));
   m_tabs->setTabText(m_tabs->indexOf(m_matrix), tr("Confusion matrix"));
   m_onlyMistakes->setText(tr("Only mistakes"));
-  m_splits->setAccessibleName(tr("Examples shown"));
-  fillSplits();
   showSnapshot();
 }
 

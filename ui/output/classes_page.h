@@ -6,7 +6,6 @@
 #include "ui/plots/split_id.h"
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QScrollArea;
 class QTabWidget;
@@ -15,6 +14,7 @@ namespace neurarium {
 
 class ConfusionMatrix;
 class DigitGallery;
+class SplitChooser;
 
 /// Classes that no plane can show: how many of a split are right, the confusion matrix and, for images, the pictures.
 class ClassesPage : public OutputPage {
@@ -30,21 +30,19 @@ class ClassesPage : public OutputPage {
 
   /// Chooses the split that is shown, as the box above does.
   void setSplit(SplitId split);
-  SplitId split() const { return m_split; }
+  SplitId split() const;
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
-  void fillSplits();
   void showSplit();
   void showSnapshot();
   void retranslate();
 
   std::shared_ptr<const PreparedData> m_data;
   std::shared_ptr<const Snapshot> m_snapshot;
-  SplitId m_split = SplitId::Test;
-  QComboBox* m_splits;
+  SplitChooser* m_splits;
   QLabel* m_accuracy;
   QTabWidget* m_tabs;
   ConfusionMatrix* m_matrix;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/display_text.h"
+#include "ui/output/gray_picture.h"
 #include "ui/plots/plot_style.h"
 #include "ui/theme.h"
 
@@ -93,19 +94,9 @@ const QImage& DigitGallery::picture(Index example) const {
   QImage& image = m_pictures[static_cast<std::size_t>(example)];
   if (!image.isNull()) return image;
   const Dataset& dataset = *m_data->dataset;
-  const auto& dimensions = dataset.imageShape.dimensions;
-  const Index height = dimensions[dimensions.size() - 2];
-  const Index width = dimensions.back();
   const auto pixels =
       dataset.inputs.col(examplesOf(*m_data, m_split).rows[static_cast<std::size_t>(example)]);
-  const Scalar brightest = std::max(Scalar(1e-6), pixels.maxCoeff());
-  image = QImage(static_cast<int>(width), static_cast<int>(height), QImage::Format_Grayscale8);
-  for (Index row = 0; row < height; ++row) {
-    for (Index column = 0; column < width; ++column) {
-      const Scalar ink = std::clamp(pixels[row * width + column] / brightest, Scalar(0), Scalar(1));
-      image.scanLine(static_cast<int>(row))[column] = static_cast<uchar>(std::lround(255 * (1 - ink)));
-    }
-  }
+  image = grayPicture(pixels, dataset.imageShape, pixels.maxCoeff());
   return image;
 }
 

@@ -9,6 +9,7 @@
 #include "ui/output/curve_page.h"
 #include "ui/output/output_header.h"
 #include "ui/output/plane_page.h"
+#include "ui/output/reconstruction_page.h"
 #include "ui/output/regression_page.h"
 #include "ui/theme.h"
 
@@ -21,7 +22,8 @@ OutputView::OutputView(QWidget* parent)
       m_plane(new PlanePage),
       m_curve(new CurvePage),
       m_classes(new ClassesPage),
-      m_regression(new RegressionPage) {
+      m_regression(new RegressionPage),
+      m_reconstruction(new ReconstructionPage) {
   setObjectName(QStringLiteral("outputView"));
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
@@ -30,7 +32,8 @@ OutputView::OutputView(QWidget* parent)
   layout->setSpacing(6);
   layout->addWidget(m_header);
   layout->addLayout(m_stack, 1);
-  for (OutputPage* page : {m_plane, m_curve, m_classes, m_regression}) m_stack->addWidget(page);
+  for (OutputPage* page : {m_plane, m_curve, m_classes, m_regression, m_reconstruction})
+    m_stack->addWidget(page);
 }
 
 void OutputView::setData(std::shared_ptr<const PreparedData> prepared) {
@@ -41,7 +44,7 @@ void OutputView::setData(std::shared_ptr<const PreparedData> prepared) {
   m_page = m_data ? pageFor(*m_data) : nullptr;
   if (m_page) {
     m_stack->setCurrentWidget(m_page);
-    m_header->setShowsAccuracy(m_data->dataset->task != Task::Regression);
+    m_header->setShowsAccuracy(isClassification(m_data->dataset->task));
   }
   if (isVisible()) catchUp();
   emit needsChanged();
@@ -63,6 +66,8 @@ bool OutputView::needsPredictions() const {
 }
 
 OutputPage* OutputView::pageFor(const PreparedData& prepared) {
+  if (prepared.dataset->task == Task::Reconstruction)
+    return ReconstructionPage::canShow(prepared) ? m_reconstruction : m_regression;
   if (prepared.dataset->kind == DataKind::Plane) return m_plane;
   if (prepared.dataset->task != Task::Regression) return m_classes;
   return prepared.dataset->kind == DataKind::Curve ? m_curve : m_regression;

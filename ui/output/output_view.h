@@ -12,8 +12,8 @@ namespace neurarium {
 class OutputHeader;
 class OutputPage;
 
-/// What the network computes, shown in the way that suits the data: a decision map, a curve, a confusion matrix with pictures, or predicted
-/// against true values; above it the present losses. Does nothing while it is hidden and catches up when it is shown.
+/// What the network computes, shown in the way that suits the data: a decision map, a curve, a confusion matrix with pictures, predicted
+/// against true values, or pictures beside their reconstructions; above it the present losses. Does nothing while it is hidden and catches up when it is shown.
 class OutputView : public QWidget {
   Q_OBJECT
 
@@ -54,6 +54,7 @@ class OutputView : public QWidget {
   OutputPage* m_curve;
   OutputPage* m_classes;
   OutputPage* m_regression;
+  OutputPage* m_reconstruction;
   OutputPage* m_page = nullptr;  ///< the one in use; nullptr without data
   bool m_dataIsStale = false;
   bool m_snapshotIsStale = false;

@@ -1,6 +1,7 @@
 #include "ui/output/predicted_plot.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "ui/display_text.h"
 #include "ui/plots/plot_header.h"
@@ -28,6 +29,7 @@ PredictedPlot::PredictedPlot(QWidget* parent) : StyledPlot(parent), m_header(new
 void PredictedPlot::setData(std::shared_ptr<const PreparedData> prepared) {
   m_data = std::move(prepared);
   m_snapshot.reset();
+  m_output = 0;
   setRanges();
   restyle();
   requestUpdate();
@@ -38,10 +40,24 @@ void PredictedPlot::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   requestUpdate();
 }
 
+void PredictedPlot::setOutput(Index output) {
+  m_output = output;
+  setRanges();
+  requestUpdate();
+}
+
 void PredictedPlot::setRanges() {
-  if (!m_data || m_data->dataset->targets.size() == 0) return;
-  const auto least = static_cast<double>(m_data->dataset->targets.minCoeff());
-  const auto most = static_cast<double>(m_data->dataset->targets.maxCoeff());
+  if (!m_data) return;
+  double least = std::numeric_limits<double>::infinity();
+  double most = -least;
+  const OwnUnits units(m_data->targetScaling, m_output);
+  for (const SplitId split : kSplits) {
+    const Matrix& targets = examplesOf(*m_data, split).targets;
+    if (targets.cols() == 0 || m_output >= targets.rows()) continue;
+    least = std::min(least, units.of(targets.row(m_output).minCoeff()));
+    most = std::max(most, units.of(targets.row(m_output).maxCoeff()));
+  }
+  if (most < least) return;
   const double margin = std::max(1e-6, (most - least) * 0.06);
   xAxis->setRange(least - margin, most + margin);
   yAxis->setRange(least - margin, most + margin);
@@ -54,7 +70,7 @@ void PredictedPlot::fill() {
     QVector<QCPGraphData> dots;
     if (m_snapshot) {
       const auto figures = RegressionFigures::of(*m_data, examplesOf(*m_data, kSplits[i]),
-                                                 predictionsOf(*m_snapshot, kSplits[i]));
+                                                 predictionsOf(*m_snapshot, kSplits[i]), m_output);
       for (std::size_t k = 0; k < figures.truth.size(); ++k)
         dots.push_back({figures.truth[k], figures.predicted[k]});
     }

@@ -11,7 +11,7 @@ namespace neurarium {
 
 class PlotHeader;
 
-/// Predicted against true numbers of a regression; a perfect network puts every point on the diagonal.
+/// Predicted against true numbers of one output; a perfect network puts every point on the diagonal.
 class PredictedPlot : public StyledPlot {
   Q_OBJECT
 
@@ -20,6 +20,8 @@ class PredictedPlot : public StyledPlot {
 
   void setData(std::shared_ptr<const PreparedData> prepared);
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+  /// Which of several outputs is shown; the first, for other data anew.
+  void setOutput(Index output);
 
   /// The points of a split: 0 training, 1 validation, 2 test.
   QCPGraph* points(int split) const { return m_points[static_cast<std::size_t>(split)]; }
@@ -36,6 +38,7 @@ class PredictedPlot : public StyledPlot {
 
   std::shared_ptr<const PreparedData> m_data;
   std::shared_ptr<const Snapshot> m_snapshot;
+  Index m_output = 0;
   std::array<QCPGraph*, 3> m_points{};
   QCPGraph* m_diagonal;
   PlotHeader* m_header;

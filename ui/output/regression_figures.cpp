@@ -6,21 +6,20 @@
 namespace neurarium {
 
 RegressionFigures RegressionFigures::of(const PreparedData& data, const Examples& examples,
-                                        const Matrix& predictions) {
+                                        const Matrix& predictions, Index output) {
   constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
   RegressionFigures figures;
   figures.rSquared = kUnknown;
   figures.meanAbsoluteError = kUnknown;
-  if (predictions.rows() != 1 || predictions.cols() != examples.size()) return figures;
-  const Scaling& scaling = data.targetScaling;
-  const double mean = scaling.mean.empty() ? 0 : static_cast<double>(scaling.mean.front());
-  const double deviation = scaling.deviation.empty() ? 1 : static_cast<double>(scaling.deviation.front());
+  const bool fits = predictions.rows() == examples.targets.rows() && output < predictions.rows() &&
+                    predictions.cols() == examples.size();
+  if (!fits) return figures;
+  const OwnUnits units(data.targetScaling, output);
   double sum = 0;
   for (Index i = 0; i < examples.size(); ++i) {
-    const double predicted = static_cast<double>(predictions(0, i)) * deviation + mean;
+    const double predicted = units.of(predictions(output, i));
     if (!std::isfinite(predicted)) continue;
-    const double truth =
-        static_cast<double>(data.dataset->targets[examples.rows[static_cast<std::size_t>(i)]]);
+    const double truth = units.of(examples.targets(output, i));
     figures.truth.push_back(truth);
     figures.predicted.push_back(predicted);
     sum += truth;
@@ -39,6 +38,13 @@ RegressionFigures RegressionFigures::of(const PreparedData& data, const Examples
   figures.meanAbsoluteError = absolute / count;
   if (variance > 0) figures.rSquared = 1 - squared / variance;
   return figures;
+}
+
+OwnUnits::OwnUnits(const Scaling& scaling, Index row) {
+  const auto place = static_cast<std::size_t>(row);
+  if (place >= scaling.mean.size()) return;
+  m_mean = static_cast<double>(scaling.mean[place]);
+  m_deviation = static_cast<double>(scaling.deviation[place]);
 }
 
 }  // namespace neurarium

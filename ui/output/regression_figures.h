@@ -6,7 +6,18 @@
 
 namespace neurarium {
 
-/// Predicted against true numbers of a regression, in the target's own units.
+/// Undoes the scaling of a row: numbers in the units of the data.
+class OwnUnits {
+ public:
+  OwnUnits(const Scaling& scaling, Index row);
+  double of(Scalar value) const { return static_cast<double>(value) * m_deviation + m_mean; }
+
+ private:
+  double m_mean = 0;
+  double m_deviation = 1;
+};
+
+/// Predicted against true numbers of one output of a regression or reconstruction, in the target's own units.
 struct RegressionFigures {
   std::vector<double> truth;
   std::vector<double> predicted;
@@ -14,7 +25,8 @@ struct RegressionFigures {
   double meanAbsoluteError = 0;  ///< not a number without examples
 
   /// Undoes the scaling of the target. Predictions that are not finite are left out.
-  static RegressionFigures of(const PreparedData& data, const Examples& examples, const Matrix& predictions);
+  static RegressionFigures of(const PreparedData& data, const Examples& examples, const Matrix& predictions,
+                              Index output = 0);
 };
 
 }  // namespace neurarium

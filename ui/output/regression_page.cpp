@@ -1,5 +1,6 @@
 #include "ui/output/regression_page.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
@@ -16,22 +17,38 @@
 namespace neurarium {
 
 RegressionPage::RegressionPage(QWidget* parent)
-    : OutputPage(parent), m_plot(new PredictedPlot(this)), m_figures(new QLabel(this)) {
+    : OutputPage(parent),
+      m_plot(new PredictedPlot(this)),
+      m_figures(new QLabel(this)),
+      m_outputs(new QComboBox(this)) {
   constexpr int kSide = 8;
   m_figures->setObjectName(QStringLiteral("regressionFigures"));
   m_figures->setTextFormat(Qt::RichText);
   m_figures->setContentsMargins(kSide, 0, kSide, kSide);
+  m_outputs->setObjectName(QStringLiteral("outputChooser"));
+  auto* top = new QHBoxLayout;
+  top->setContentsMargins(kSide, 0, kSide, 0);
+  top->addWidget(m_outputs);
+  top->addStretch();
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
+  layout->addLayout(top);
   layout->addWidget(m_plot, 1);
   layout->addWidget(m_figures);
   layout->addStretch();
+  connect(m_outputs, &QComboBox::activated, this, [this](int output) {
+    m_plot->setOutput(output);
+    showFigures();
+  });
+  fillOutputs();
 }
 
 void RegressionPage::setData(std::shared_ptr<const PreparedData> prepared) {
   m_data = std::move(prepared);
   m_snapshot.reset();
   m_plot->setData(m_data);
+  m_outputs->clear();
+  fillOutputs();
   showFigures();
 }
 
@@ -41,12 +58,23 @@ void RegressionPage::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   showFigures();
 }
 
+void RegressionPage::fillOutputs() {
+  const int chosen = std::max(0, m_outputs->currentIndex());
+  m_outputs->setAccessibleName(tr("Output shown"));
+  m_outputs->clear();
+  if (!m_data) return;
+  for (const std::string& name : m_data->outputNames) m_outputs->addItem(featureText(name));
+  m_outputs->setCurrentIndex(chosen);
+  m_outputs->setVisible(m_data->outputs > 1);
+}
+
 void RegressionPage::showFigures() {
   QString rows;
   for (const SplitId split : kSplits) {
     if (!m_data || !m_snapshot || examplesOf(*m_data, split).size() == 0) continue;
     const auto figures =
-        RegressionFigures::of(*m_data, examplesOf(*m_data, split), predictionsOf(*m_snapshot, split));
+        RegressionFigures::of(*m_data, examplesOf(*m_data, split), predictionsOf(*m_snapshot, split),
+                              std::max(0, m_outputs->currentIndex()));
     rows += QStringLiteral(
                 "<tr><td style='color:%1'>● %2</td><td align='right'>%3</td><td align='right'>%4</td></tr>")
                 .arg(splitColor(split).name(), splitText(split),
@@ -80,6 +108,7 @@ void RegressionPage::paintPage(QPainter& painter, const QRectF& target) {
 
 void RegressionPage::changeEvent(QEvent* event) {
   OutputPage::changeEvent(event);
+  if (event->type() == QEvent::LanguageChange) fillOutputs();
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) showFigures();
 }
 

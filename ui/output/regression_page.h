@@ -2,13 +2,14 @@
 
 #include "ui/output/output_page.h"
 
+class QComboBox;
 class QLabel;
 
 namespace neurarium {
 
 class PredictedPlot;
 
-/// A regression that no plane or curve can show: predicted against true values, R² and mean absolute error of every split.
+/// A regression that no plane or curve can show, or a reconstruction of numbers, one output at a time: predicted against true values, R² and mean absolute error of every split.
 class RegressionPage : public OutputPage {
   Q_OBJECT
 
@@ -25,12 +26,14 @@ class RegressionPage : public OutputPage {
   void changeEvent(QEvent* event) override;
 
  private:
+  void fillOutputs();
   void showFigures();
 
   std::shared_ptr<const PreparedData> m_data;
   std::shared_ptr<const Snapshot> m_snapshot;
   PredictedPlot* m_plot;
   QLabel* m_figures;
+  QComboBox* m_outputs;  ///< hidden where there is only one
 };
 
 }  // namespace neurarium

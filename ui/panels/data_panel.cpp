@@ -154,8 +154,10 @@ void DataPanel::addFeatures() {
   m_standardize->setObjectName("standardize");
   m_standardizeTarget = new QCheckBox(this);
   m_standardizeTarget->setObjectName("standardizeTarget");
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{m_featuresTitle, m_features, m_standardize, m_standardizeTarget})
+  m_reconstruct = new QCheckBox(this);
+  m_reconstruct->setObjectName("reconstruct");
+  for (QWidget* part : std::initializer_list<QWidget*>{m_featuresTitle, m_features, m_standardize,
+                                                       m_standardizeTarget, m_reconstruct})
     column()->addWidget(part);
   inWords([this] {
     m_featuresTitle->setText(tr("Inputs"));
@@ -168,6 +170,10 @@ void DataPanel::addFeatures() {
     m_standardizeTarget->setToolTip(
         tr("Shifts and scales the target to mean 0 and deviation 1 over the training examples: large targets "
            "make large gradients."));
+    m_reconstruct->setText(tr("Reproduce the inputs (autoencoder)"));
+    m_reconstruct->setToolTip(
+        tr("The network learns to give back its own inputs. A narrow layer in between has to "
+           "find what matters in them."));
   });
   connect(m_features, &FeatureChooser::featuresEdited, this,
           [this](const std::vector<std::string>& features) {
@@ -182,6 +188,9 @@ void DataPanel::addFeatures() {
           [this](bool on) { edit(tr("standardise inputs"), [on](Project& p) { p.data.standardize = on; }); });
   connect(m_standardizeTarget, &QCheckBox::clicked, this, [this](bool on) {
     edit(tr("standardise target"), [on](Project& p) { p.data.standardizeTarget = on; });
+  });
+  connect(m_reconstruct, &QCheckBox::clicked, this, [this](bool on) {
+    edit(tr("reproduce the inputs"), [on](Project& p) { p.data.reconstruct = on; });
   });
 }
 
@@ -263,6 +272,7 @@ void DataPanel::showDocument() {
   m_standardize->setChecked(settings.standardize);
   m_standardizeTarget->setVisible(dataset.task == Task::Regression);
   m_standardizeTarget->setChecked(settings.standardizeTarget);
+  m_reconstruct->setChecked(settings.reconstruct);
   m_seed->setSeed(settings.seed);
 }
 
