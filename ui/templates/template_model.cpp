@@ -15,6 +15,9 @@ namespace neurarium {
 
 namespace {
 
+/// The network is drawn so many times as large as it is shown: its shape says more than its words.
+constexpr double kReduction = 1.8;
+
 QImage drawNetwork(const Project& project, const QSize& size, double pixelRatio) {
   QImage image(size * pixelRatio, QImage::Format_ARGB32_Premultiplied);
   image.setDevicePixelRatio(pixelRatio);
@@ -22,12 +25,14 @@ QImage drawNetwork(const Project& project, const QSize& size, double pixelRatio)
   const auto moment = momentOf(project);
   if (!moment) return image;
   NetworkCanvas canvas;
-  canvas.resize(size);
+  const QSize drawn = size * kReduction;
+  canvas.resize(drawn);
   canvas.setNetwork(project.network, moment->data);
   canvas.setSnapshot(moment->snapshot);
   QPainter painter(&image);
-  painter.setRenderHint(QPainter::Antialiasing);
-  canvas.paintNetwork(painter, size, {false, theme().choice});
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  painter.scale(1 / kReduction, 1 / kReduction);
+  canvas.paintNetwork(painter, drawn, {.values = false, .theme = theme().choice});
   return image;
 }
 
