@@ -283,11 +283,13 @@ Result<ProjectDocument::Content> ProjectDocument::prepare(Project project, bool 
     if (InputSpec* input = project.network.input()) input->units = *features;
     const bool hasOtherInputs = isAnother || project.data.features != m_content.project.data.features;
     if (hasOtherInputs) releaseInputWeights(project.network);
-    if (hasOtherInputs && dataset->task == Task::Reconstruction)
-      if (DenseSpec* output = project.network.output()) output->units = *features;
     const bool isOtherTask = dataset->task != m_content.data->dataset->task;
-    if (isOtherTask || (isAnother && !validate(project, *dataset)))
+    const bool reconstructs = dataset->task == Task::Reconstruction;
+    if (isOtherTask || (isAnother && (reconstructs || !validate(project, *dataset)))) {
       if (auto status = fitToDataset(project, *dataset); !status) return status.error();
+    } else if (hasOtherInputs && reconstructs) {
+      if (DenseSpec* output = project.network.output()) output->units = *features;
+    }
   }
   Content content;
   if (auto status = validate(project, *dataset); !status) {

@@ -70,6 +70,9 @@ class ProjectDocument : public QObject {
   /// The same for a change of layers that tells which come from where.
   Status editNetwork(const QString& text, const NetworkChange& change, EditMerge merge = EditMerge::Never);
 
+  /// Another project in this one's place, as it is, as one step of undo. On an error nothing changes and editRefused() says why.
+  Status replace(const QString& text, Project project);
+
   /// The project as it stands, with what the run has learned, for saving.
   Project projectForSaving() const;
 
