@@ -29,7 +29,7 @@ class CodeWriter {
   std::vector<CodeLine> m_lines;
 };
 
-/// The width that Python's formatters keep to.
-constexpr std::size_t kCodeWidth = 88;
+/// Narrow enough to be read beside the canvas.
+constexpr std::size_t kCodeWidth = 72;
 
 }  // namespace neurarium

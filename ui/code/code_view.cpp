@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kMargin = 6;     ///< beside the line numbers
 constexpr int kMarkWidth = 3;  ///< of the bar beside a marked line
-constexpr double kMarkStrength = 0.16;
+constexpr double kMarkStrength = 0.2;
 
 QColor mixed(const QColor& from, const QColor& to, double share) {
   const auto part = [share](int a, int b) { return static_cast<int>(a + (b - a) * share); };
