@@ -99,13 +99,29 @@ class CliTest : public QObject {
     const Outcome program = run({"--help"});
     QCOMPARE(program.code, 0);
     QVERIFY(program.error.isEmpty());
-    for (const char* command : {"new", "train", "predict", "trace", "render", "data"}) {
+    for (const char* command : {"new", "train", "predict", "trace", "render", "data", "code"}) {
       QVERIFY(program.out.contains(command));
       const Outcome help = run({command, "--help"});
       QCOMPARE(help.code, 0);
       QVERIFY(help.out.startsWith(QByteArray("neurarium ") + command));
     }
     QCOMPARE(run({"--version"}).out, QByteArray("neurarium " NEURARIUM_VERSION "\n"));
+  }
+
+  void codeIsWrittenForEitherLibrary() {
+    const QString path = project("code.neurarium", {"--hidden", "5"});
+    const Outcome keras = run({"code", path});
+    QCOMPARE(keras.code, 0);
+    QVERIFY(keras.error.isEmpty());
+    QVERIFY(keras.out.contains("import keras\n"));
+    QVERIFY(keras.out.contains("keras.Input(shape=(2,)),\n"));
+    QCOMPARE(run({"code", path, "--library", "keras"}).out, keras.out);
+    const Outcome pytorch = run({"code", path, "--library", "pytorch"});
+    QCOMPARE(pytorch.code, 0);
+    QVERIFY(pytorch.out.contains("self.layer1 = nn.Linear(2, 5)\n"));
+    const Outcome other = run({"code", path, "--library", "jax"});
+    QCOMPARE(other.code, 2);
+    QVERIFY(other.error.contains("keras, pytorch"));
   }
 
   void wrongWordsExitWithTwoAndSayWhatWasExpected_data() {
@@ -115,7 +131,7 @@ class CliTest : public QObject {
       QTest::newRow(name) << arguments << message;
     };
     row("unknown command", {"trian"},
-        "there is no command “trian”; expected one of: new, train, predict, trace, render, data");
+        "there is no command “trian”; expected one of: new, train, predict, trace, render, data, code");
     row("unknown option of the program", {"--speed"}, "there is no command “--speed”");
     row("unknown option", {"train", "p.neurarium", "--epoch", "3"},
         "there is no option “--epoch”; expected one of: --epochs, -o, --format");
