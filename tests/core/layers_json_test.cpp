@@ -78,7 +78,7 @@ class LayersJsonTest : public QObject {
     using enum ErrorCode;
     row("empty", "", {Syntax, "line 1, column 1", "", ""});
     row("a sentence", "Hello there", {Syntax, "line 1, column 1", "", "Hello"});
-    row("binary", std::string("\0\1\2", 3), {NotText, "line 1", "UTF-8", "binary"});
+    row("binary", "\1\2", {NotText, "line 1", "UTF-8", "binary"});
     row("a list", "[]", {NotAProject, "format", "neurarium-layers", ""});
     row("a number", "3", {NotAProject, "format", "neurarium-layers", ""});
     row("no format", R"({"layers": []})", {NotAProject, "format", "neurarium-layers", ""});
