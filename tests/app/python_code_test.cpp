@@ -165,7 +165,7 @@ QByteArray run(const QString& program, const QStringList& arguments) {
   QProcess process;
   process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
   process.start(program, arguments);
-  if (!process.waitForFinished(60000) || process.exitCode() != 0)
+  if (!process.waitForFinished(100000) || process.exitCode() != 0)
     qFatal("failed: %s", qPrintable(arguments.join(' ')));
   return process.readAllStandardOutput();
 }
