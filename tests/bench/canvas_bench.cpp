@@ -1,6 +1,7 @@
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
+#include <QWindow>
 
 #include "core/data/data_source.h"
 #include "core/project/project.h"
@@ -14,7 +15,7 @@ using namespace neurarium;
 namespace {
 
 constexpr QSize kCanvas(620, 400);  // what is left for it in a window of 1280 × 720
-constexpr int kSnapshots = 8;
+constexpr int kSnapshots = 2;
 
 /// One frame on the thread of the window: a snapshot that it has not seen yet is drawn, in software.
 void paintFrames(benchmark::State& state, const std::vector<Index>& hidden, double zoom) {
@@ -31,6 +32,7 @@ void paintFrames(benchmark::State& state, const std::vector<Index>& hidden, doub
   canvas.resize(kCanvas);
   canvas.setNetwork(project.network, data);
   canvas.show();
+  while (!canvas.windowHandle()->isExposed()) QApplication::processEvents();
   while (canvas.zoom() < zoom) {
     const double before = canvas.zoom();
     canvas.zoomIn();

@@ -19,7 +19,7 @@ constexpr int kWidestStepper = 116;
 constexpr int kWidestChip = 110;
 constexpr int kLeastWidthForControls = 44;
 constexpr int kNarrowButton = 17;
-constexpr int kSmallCount = 11;  // pixels
+constexpr int kSmallCount = 10;  // pixels
 constexpr float kSelectedFill = 0.13f;
 
 }  // namespace
