@@ -68,7 +68,9 @@ class CanvasMotionTest : public QObject {
   void whatHasLandedComesOutOfItsPlaceholder() {
     const NetworkSpec spec = NetworkSpec::mlp(2, {4, 2}, Activation::Tanh, 1, Activation::Tanh);
     const LayoutRoom room{{620, 292}, 20, 0, false};
-    const NetworkLayout opened = layoutWithOpening(spec, 2, {DenseSpec{3}}, room);
+    DenseSpec landing;
+    landing.units = 3;
+    const NetworkLayout opened = layoutWithOpening(spec, 2, {landing}, room);
     const NetworkLayout begin = between(opened, layoutOf({4, 3, 2}), {0, 1, -1, 2, 3}, 0);
     QCOMPARE(nodeOf(begin, 2, 1), opened.columns[2].nodes[1].rect);
   }
