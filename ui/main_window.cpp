@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QScreen>
 #include <QStatusBar>
 #include <QUndoView>
@@ -15,19 +17,23 @@
 
 #include "ui/activity_bar.h"
 #include "ui/canvas/network_canvas.h"
+#include "ui/canvas/picture_export.h"
+#include "ui/code/code_pane.h"
 #include "ui/design/canvas_editor.h"
 #include "ui/design/layer_palette.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
+#include "ui/inspector/inspector.h"
 #include "ui/message_bar.h"
 #include "ui/network_edits.h"
 #include "ui/output/output_view.h"
 #include "ui/panels/data_panel.h"
-#include "ui/panels/network_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/panels/transport_bar.h"
 #include "ui/play_key.h"
 #include "ui/plots/metrics_plot.h"
+#include "ui/templates/apply_template.h"
+#include "ui/templates/template_gallery.h"
 #include "ui/transfer_text.h"
 #include "ui/window_menus.h"
 
@@ -115,20 +121,29 @@ void MainWindow::makeViews() {
   m_loss = new MetricsPlot(MetricsPlot::Quantity::Loss, this);
   m_accuracy = new MetricsPlot(MetricsPlot::Quantity::Accuracy, this);
   m_palette = new LayerPalette(m_document, this);
+  m_inspector = new Inspector(m_document, m_selection, this);
   auto* history = new QUndoView(m_document.undoStack(), this);
   history->setObjectName("history");
   WindowDocks::Contents contents{};
   contents[WindowDocks::Layers] = m_palette;
   contents[WindowDocks::Data] = new DataPanel(m_document, m_prompts, this);
   contents[WindowDocks::Training] = new TrainingPanel(m_document, this);
-  contents[WindowDocks::Inspector] = new NetworkPanel(m_document, this);
+  contents[WindowDocks::Inspector] = m_inspector;
   contents[WindowDocks::History] = history;
   contents[WindowDocks::Output] = m_output;
+  auto* code = new CodePane(m_document, m_selection, this);
+  connect(code, &CodePane::saveWanted, this, [this, code] {
+    const QString file = m_prompts.fileToSave(this, Prompts::FileKind::Code, code->suggestedFile());
+    if (file.isEmpty()) return;
+    if (auto status = code->saveTo(file); !status) m_messages->showProblem(describe(status.error()));
+  });
+  contents[WindowDocks::Code] = code;
   contents[WindowDocks::Loss] = m_loss;
   contents[WindowDocks::Accuracy] = m_accuracy;
   m_docks = new WindowDocks(*this, m_settings, contents);
   connect(m_docks, &WindowDocks::visibilityChanged, this, &MainWindow::updateRequest);
 
+  m_gallery = new TemplateGallery(this);
   m_status = new QLabel(this);
   m_status->setObjectName("status");
   statusBar()->addWidget(m_status, 1);
@@ -150,6 +165,7 @@ void MainWindow::connectActions() {
   on(NewProject, [this] { m_files.newProject(); });
   on(Open, [this] { m_files.open(); });
   on(OpenTable, [this] { m_files.openTable(); });
+  on(Templates, [this] { m_gallery->open(); });
   on(Save, [this] { m_files.save(); });
   on(SaveAs, [this] { m_files.saveAs(); });
   on(Quit, [this] { close(); });
@@ -158,6 +174,18 @@ void MainWindow::connectActions() {
   on(StepEpoch, [this] { m_controller.stepEpoch(); });
   on(Reset, [this] { resetRun(m_document); });
   on(NewWeights, [this] { drawNewWeights(m_document); });
+  on(ExportPicture, [this] { exportPicture(false); });
+  on(ExportValues, [this] { exportPicture(true); });
+  on(Print, [this] {
+    QPrinter printer(QPrinter::HighResolution);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    if (auto status = printNetwork(*m_canvas, printer); !status)
+      m_messages->showProblem(describe(status.error()));
+  });
+  on(ZoomIn, [this] { m_canvas->zoomIn(); });
+  on(ZoomOut, [this] { m_canvas->zoomOut(); });
+  on(ZoomToFit, [this] { m_canvas->fit(); });
   on(Cut, [this] { m_design.cut(); });
   on(Copy, [this] { m_design.copy(); });
   on(Paste, [this] { m_design.paste(); });
@@ -205,6 +233,11 @@ void MainWindow::connectDesign() {
   auto* editor = new CanvasEditor(*m_canvas, m_document, m_selection, m_design);
   connect(editor, &CanvasEditor::menuRequested, this, &MainWindow::showDesignMenu);
   connect(m_palette, &LayerPalette::taken, &m_design, &DesignActions::take);
+  connect(m_palette, &LayerPalette::templatesRequested, (*m_actions)[ActionId::Templates], &QAction::trigger);
+  connect(m_gallery, &TemplateGallery::chosen, this, [this](const Project& project, const QString& name) {
+    (void)applyTemplate(m_document, project, name);
+  });
+  connect(m_inspector, &Inspector::needsChanged, this, &MainWindow::updateRequest);
   connect(&m_design, &DesignActions::refused, this,
           [this](const Error& error) { m_messages->showProblem(describe(error)); });
   connect(&m_design, &DesignActions::selectionNeeded, this,
@@ -215,6 +248,15 @@ void MainWindow::connectDesign() {
     resetRun(m_document);
   });
   updateDesignActions();
+}
+
+void MainWindow::exportPicture(bool withValues) {
+  const QString file = m_prompts.fileToSave(this, Prompts::FileKind::Picture, m_files.displayName() + ".png");
+  if (file.isEmpty()) return;
+  PictureOptions options;
+  options.values = withValues;
+  if (auto status = exportNetwork(*m_canvas, file, options); !status)
+    m_messages->showProblem(describe(status.error()));
 }
 
 void MainWindow::showDesignMenu(const QPoint& position) {
@@ -238,7 +280,8 @@ void MainWindow::updateDesignActions() {
 }
 
 void MainWindow::onDocumentChanged(const ProjectChange& change) {
-  if (change.data || change.network) m_canvas->setNetwork(m_document.project().network, m_document.data());
+  if (change.data || change.network)
+    m_canvas->setNetwork(m_document.project().network, m_document.data(), change.layerOrigins);
   if (change.data) m_output->setData(m_document.data());
   m_loss->setLoss(m_document.project().training.loss);
   m_docks->setHasAccuracy(isClassification(m_document.data()->dataset->task));
@@ -258,6 +301,7 @@ void MainWindow::onDocumentChanged(const ProjectChange& change) {
 void MainWindow::onSnapshot(const std::shared_ptr<const Snapshot>& snapshot) {
   m_canvas->setSnapshot(snapshot);
   m_output->setSnapshot(snapshot);
+  m_inspector->setSnapshot(snapshot);
   if (snapshot->failure && m_toldFailureOfRun != snapshot->run) {
     m_toldFailureOfRun = snapshot->run;
     m_messages->showProblem(describe(*snapshot->failure), tr("Reset"));
@@ -272,6 +316,7 @@ void MainWindow::updateRequest() {
   request.predictions = m_output->needsPredictions();
   request.neuronMaps = m_canvas->isVisible();
   request.mappedUnits = m_canvas->mappedUnits();
+  request.inspectedLayer = m_inspector->inspectedLayer();
   m_controller.setRequest(request);
 }
 

@@ -17,11 +17,13 @@ class QLabel;
 
 namespace neurarium {
 
+class Inspector;
 class LayerPalette;
 class MessageBar;
 class MetricsPlot;
 class NetworkCanvas;
 class OutputView;
+class TemplateGallery;
 class WindowMenus;
 
 /// Composes the document, the engine's controller and the views; what they do is theirs.
@@ -50,6 +52,7 @@ class MainWindow : public QMainWindow {
   void makeViews();
   void connectActions();
   void connectDesign();
+  void exportPicture(bool withValues);
   void showDesignMenu(const QPoint& position);
 
   void onDocumentChanged(const ProjectChange& change);
@@ -79,6 +82,8 @@ class MainWindow : public QMainWindow {
   MessageBar* m_messages;
   QLabel* m_status;
   LayerPalette* m_palette;
+  Inspector* m_inspector;
+  TemplateGallery* m_gallery;
   WindowDocks* m_docks;
   std::uint64_t m_toldFailureOfRun = 0;
 };

@@ -81,12 +81,14 @@ const char* nameOfAdding(const LayerSpec& layer) {
   return QT_TRANSLATE_NOOP("NetworkEdits", "add dense layer");
 }
 
-/// Where the number is in θ, or −1.
+/// Where the number is in θ; −1 if there is no such number.
 Index offsetOf(const Network& network, const NetworkSpot& spot) {
   const ParameterKind kind = spot.isLink() ? ParameterKind::Weight : ParameterKind::Bias;
   for (const ParameterInfo& info : network.parameters()) {
     if (info.layer != spot.layer || info.kind != kind) continue;
     const Index units = info.shape.dimensions.front();
+    const Index inputs = spot.isLink() ? info.shape.dimensions.back() : 1;
+    if (spot.unit < 0 || spot.unit >= units || (spot.isLink() && spot.input >= inputs)) return -1;
     return info.offset + (spot.isLink() ? spot.input * units : 0) + spot.unit;
   }
   return -1;
@@ -190,7 +192,7 @@ void removeUnit(ProjectDocument& document, int layer, int unit) {
                              [layer, unit](NetworkDraft& draft) {
                                DraftLayer& edited = draft[static_cast<std::size_t>(layer)];
                                auto* dense = std::get_if<DenseSpec>(&edited.spec);
-                               if (!dense || dense->units <= 1) return;
+                               if (!dense || dense->units <= 1 || unit >= dense->units) return;
                                for (int i = 0; i < dense->units; ++i)
                                  if (i != unit) edited.origin.units.push_back(i);
                                --dense->units;

@@ -109,7 +109,7 @@ bool ProjectFiles::save() {
 bool ProjectFiles::saveAs() {
   const QString suggestion =
       m_file.isEmpty() ? QDir(folder()).filePath(displayName() + ".neurarium") : m_file;
-  const QString file = m_prompts.projectToSave(m_window, suggestion);
+  const QString file = m_prompts.fileToSave(m_window, Prompts::FileKind::Project, suggestion);
   return !file.isEmpty() && saveTo(file);
 }
 

@@ -24,10 +24,30 @@ QString DialogPrompts::projectToOpen(QWidget* parent, const QString& folder) {
                                       projectFilter());
 }
 
-QString DialogPrompts::projectToSave(QWidget* parent, const QString& suggestion) {
-  QFileDialog dialog(parent, text(QT_TRANSLATE_NOOP("Prompts", "Save project")), suggestion, projectFilter());
+QString DialogPrompts::fileToSave(QWidget* parent, FileKind kind, const QString& suggestion) {
+  struct Words {
+    QString title;
+    QString filter;
+    const char* suffix;
+  };
+  const auto wordsOf = [](FileKind which) -> Words {
+    switch (which) {
+      case FileKind::Picture:
+        return {text(QT_TRANSLATE_NOOP("Prompts", "Export picture")),
+                text(QT_TRANSLATE_NOOP("Prompts", "Pictures")) + " (*.png *.svg *.pdf)", "png"};
+      case FileKind::Code:
+        return {text(QT_TRANSLATE_NOOP("Prompts", "Save code")),
+                text(QT_TRANSLATE_NOOP("Prompts", "Python programs")) + " (*.py)", "py"};
+      case FileKind::Project:
+        break;
+    }
+    return {text(QT_TRANSLATE_NOOP("Prompts", "Save project")), projectFilter(), "neurarium"};
+  };
+  const Words words = wordsOf(kind);
+  QFileDialog dialog(parent, words.title, suggestion, words.filter);
   dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setDefaultSuffix("neurarium");
+  dialog.setDefaultSuffix(words.suffix);
+  if (!suggestion.isEmpty()) dialog.selectFile(suggestion);
   return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 

@@ -10,11 +10,12 @@ namespace neurarium {
 class Prompts {
  public:
   enum class Unsaved { Save, Discard, Cancel };
+  enum class FileKind { Project, Picture, Code };
 
   virtual ~Prompts() = default;
   /// An empty name: cancelled.
   virtual QString projectToOpen(QWidget* parent, const QString& folder) = 0;
-  virtual QString projectToSave(QWidget* parent, const QString& suggestion) = 0;
+  virtual QString fileToSave(QWidget* parent, FileKind kind, const QString& suggestion) = 0;
   virtual QString tableToOpen(QWidget* parent, const QString& folder) = 0;
   virtual Unsaved unsavedChanges(QWidget* parent, const QString& name) = 0;
   virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
@@ -24,7 +25,7 @@ class Prompts {
 class DialogPrompts : public Prompts {
  public:
   QString projectToOpen(QWidget* parent, const QString& folder) override;
-  QString projectToSave(QWidget* parent, const QString& suggestion) override;
+  QString fileToSave(QWidget* parent, FileKind kind, const QString& suggestion) override;
   QString tableToOpen(QWidget* parent, const QString& folder) override;
   Unsaved unsavedChanges(QWidget* parent, const QString& name) override;
   void tell(QWidget* parent, const QString& title, const QString& text) override;

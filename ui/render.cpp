@@ -4,14 +4,12 @@
 #include <QDeadlineTimer>
 #include <QPainter>
 
-#include "core/data/data_source.h"
-#include "core/training/metrics_history.h"
-#include "core/training/snapshot_maker.h"
 #include "ui/canvas/network_canvas.h"
 #include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/output/output_view.h"
 #include "ui/plots/metrics_plot.h"
+#include "ui/project_moment.h"
 
 namespace neurarium {
 
@@ -29,38 +27,11 @@ constexpr int kSettlingMilliseconds = 500;
 class SilentPrompts : public Prompts {
  public:
   QString projectToOpen(QWidget*, const QString&) override { return {}; }
-  QString projectToSave(QWidget*, const QString&) override { return {}; }
+  QString fileToSave(QWidget*, FileKind, const QString&) override { return {}; }
   QString tableToOpen(QWidget*, const QString&) override { return {}; }
   Unsaved unsavedChanges(QWidget*, const QString&) override { return Unsaved::Discard; }
   void tell(QWidget*, const QString&, const QString&) override {}
 };
-
-/// The project's state as the views receive it, and the data behind it.
-struct Moment {
-  std::shared_ptr<const PreparedData> data;
-  std::shared_ptr<const Snapshot> snapshot;
-  MetricsHistory history;
-};
-
-Result<Moment> momentOf(const Project& project, const QString& folder) {
-  auto dataset = loadDataset(project.data, std::filesystem::path(folder.toStdU16String()));
-  if (!dataset) return dataset.error();
-  if (auto status = validate(project, **dataset); !status) return status.error();
-  const DenseSpec& output = *project.network.output();
-  auto data = prepareData(*dataset, project.data, output.activation, output.units);
-  if (!data) return data.error();
-  auto session = TrainingSession::create(project, *data);
-  if (!session) return session.error();
-  Moment moment;
-  moment.data = *data;
-  auto snapshot = SnapshotMaker(*session).make(*session, {});
-  snapshot->metrics = session->measure();
-  if (project.trained)
-    for (const EpochMetrics& metrics : project.trained->history) moment.history.append(metrics);
-  if (moment.history.isEmpty()) moment.history.append(snapshot->metrics);
-  moment.snapshot = std::move(snapshot);
-  return moment;
-}
 
 QImage windowImage(const Project& project, const QString& folder, QSize size) {
   Settings settings;

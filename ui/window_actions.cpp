@@ -26,6 +26,8 @@ constexpr Row kRows[] = {
      "Ctrl+Shift+N"},
     {ActionId::ExportPicture, "exportPicture", QT_TRANSLATE_NOOP("WindowActions", "&Export picture…"),
      "Ctrl+E"},
+    {ActionId::ExportValues, "exportValues",
+     QT_TRANSLATE_NOOP("WindowActions", "Export picture with &values…"), "Ctrl+Shift+E"},
     {ActionId::Print, "print", QT_TRANSLATE_NOOP("WindowActions", "P&rint…"), "Ctrl+P"},
     {ActionId::Quit, "quit", QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
     {ActionId::Cut, "cut", QT_TRANSLATE_NOOP("WindowActions", "Cu&t layers"), "Ctrl+X"},

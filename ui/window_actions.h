@@ -14,6 +14,7 @@ enum class ActionId {
   SaveAs,
   Templates,
   ExportPicture,
+  ExportValues,
   Print,
   Quit,
   Cut,

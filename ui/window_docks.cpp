@@ -29,6 +29,7 @@ constexpr Row kRows[WindowDocks::Count] = {
     {"inspector", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Network"), Qt::RightDockWidgetArea, true},
     {"history", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "History"), Qt::RightDockWidgetArea, true},
     {"output", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Output"), Qt::RightDockWidgetArea, false},
+    {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea, false},
     {"loss", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Loss"), Qt::BottomDockWidgetArea, false},
     {"accuracy", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Accuracy"), Qt::BottomDockWidgetArea, false},
 };
@@ -92,6 +93,7 @@ void WindowDocks::arrangeFirst() {
     case Activity::Build:
       place(Qt::LeftDockWidgetArea, {Layers, Data, Training});
       place(Qt::RightDockWidgetArea, {Inspector, History});
+      place(Qt::BottomDockWidgetArea, {Code});
       break;
     case Activity::Train:
       place(Qt::LeftDockWidgetArea, {Data, Inspector, Training});
@@ -113,7 +115,8 @@ void WindowDocks::shareRoom() {
   else
     m_window.resizeDocks({m_docks[Data], m_docks[Output]}, {kPanelWidth, size.width() * kOutputShare / 100},
                          Qt::Horizontal);
-  m_window.resizeDocks({m_docks[Loss]}, {size.height() * kCurvesShare / 100}, Qt::Vertical);
+  m_window.resizeDocks({m_docks[m_activity == Activity::Build ? Code : Loss]},
+                       {size.height() * kCurvesShare / 100}, Qt::Vertical);
 }
 
 void WindowDocks::resetArrangement() {

@@ -27,7 +27,7 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   file->addSeparator();
   file->addActions({actions[Save], actions[SaveAs]});
   file->addSeparator();
-  file->addActions({actions[ExportPicture], actions[Print]});
+  file->addActions({actions[ExportPicture], actions[ExportValues], actions[Print]});
   file->addSeparator();
   file->addAction(actions[Quit]);
 

@@ -17,7 +17,7 @@ class FakePrompts : public Prompts {
   QStringList told;
 
   QString projectToOpen(QWidget*, const QString&) override { return open; }
-  QString projectToSave(QWidget*, const QString& suggestion) override {
+  QString fileToSave(QWidget*, FileKind, const QString& suggestion) override {
     asked << suggestion;
     return save;
   }

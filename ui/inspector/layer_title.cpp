@@ -111,8 +111,7 @@ void LayerTitle::showFigures() {
                             ? tr("%1 → %2").arg(countText(static_cast<double>(figures.inputs)),
                                                 countText(static_cast<double>(figures.outputs)))
                             : layerKind((*network)->spec().layers.front());
-  QStringList first{shape,
-                    m_layers.front() == 0 && m_layers.size() == 1 ? QString() : parametersText(parameters)};
+  QStringList first{shape, parameters > 0 ? parametersText(parameters) : QString()};
   if (frozen > 0) first << tr("%1 frozen").arg(frozen);
   first.removeAll(QString());
   QString text = first.join(QStringLiteral(" · "));
