@@ -99,6 +99,7 @@ void DesignBar::showState(bool isBlocked) {
                                    operationsText(cost));
   // The advice needs the room.
   m_state->setMessage("ready", &Theme::accent, m_advice.empty() ? figures : ready);
+  m_state->setSizePolicy(m_advice.empty() ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Fixed);
   m_state->setToolTip(figures);
   m_state->setAccessibleName(figures);
 }
