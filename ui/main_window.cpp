@@ -23,6 +23,7 @@
 #include "ui/design/layer_palette.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
+#include "ui/inspector/design_bar.h"
 #include "ui/inspector/inspector.h"
 #include "ui/message_bar.h"
 #include "ui/network_edits.h"
@@ -115,6 +116,7 @@ void MainWindow::makeViews() {
   layout->setSpacing(0);
   layout->addWidget(m_canvas, 1);
   layout->addWidget(m_messages);
+  layout->addWidget(new DesignBar(m_document, m_selection, this));
   setCentralWidget(centre);
 
   m_output = new OutputView(this);
@@ -238,6 +240,7 @@ void MainWindow::connectDesign() {
     (void)applyTemplate(m_document, project, name);
   });
   connect(m_inspector, &Inspector::needsChanged, this, &MainWindow::updateRequest);
+  connect(m_canvas, &NetworkCanvas::mappedUnitsChanged, this, &MainWindow::updateRequest);
   connect(&m_design, &DesignActions::refused, this,
           [this](const Error& error) { m_messages->showProblem(describe(error)); });
   connect(&m_design, &DesignActions::selectionNeeded, this,
@@ -302,7 +305,7 @@ void MainWindow::onSnapshot(const std::shared_ptr<const Snapshot>& snapshot) {
   m_canvas->setSnapshot(snapshot);
   m_output->setSnapshot(snapshot);
   m_inspector->setSnapshot(snapshot);
-  if (snapshot->failure && m_toldFailureOfRun != snapshot->run) {
+  if (snapshot->failure && !m_document.problem() && m_toldFailureOfRun != snapshot->run) {
     m_toldFailureOfRun = snapshot->run;
     m_messages->showProblem(describe(*snapshot->failure), tr("Reset"));
   }

@@ -225,8 +225,13 @@ void changeLayers(ProjectDocument& document, const std::vector<int>& layers, con
 
 void setParameter(ProjectDocument& document, const NetworkSpot& spot, double value) {
   (void)document.edit(
-      spot.isLink() ? text(QT_TRANSLATE_NOOP("NetworkEdits", "set weight"))
-                    : text(QT_TRANSLATE_NOOP("NetworkEdits", "set bias")),
+      spot.isLink() ? text(QT_TRANSLATE_NOOP("NetworkEdits", "weight from %1 to %2 in layer %3"))
+                          .arg(spot.input + 1)
+                          .arg(spot.unit + 1)
+                          .arg(spot.layer)
+                    : text(QT_TRANSLATE_NOOP("NetworkEdits", "bias of neuron %1 in layer %2"))
+                          .arg(spot.unit + 1)
+                          .arg(spot.layer),
       [&](Project& project) {
         const auto network = Network::build(project.network);
         const Index offset = network ? offsetOf(**network, spot) : -1;

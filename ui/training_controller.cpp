@@ -27,6 +27,7 @@ void TrainingController::stayAwake() {
 }
 
 void TrainingController::play() {
+  if (m_document.problem()) return;
   if (m_snapshot && m_snapshot->state == RunState::Diverged) return;
   m_thread.start();
   setPlaying(true);
@@ -87,6 +88,7 @@ void TrainingController::onDocumentChanged(const ProjectChange& change) {
   if (project.trained)
     for (const EpochMetrics& metrics : project.trained->history) m_history.append(metrics);
   m_thread.replace(project, m_document.data(), ++m_run);
+  if (m_document.problem()) setPlaying(false);
   if (m_isPlaying) m_thread.start();
   emit historyChanged();
   emit restarted();

@@ -86,8 +86,10 @@ void WindowDocks::place(Qt::DockWidgetArea area, std::initializer_list<Dock> tab
 }
 
 void WindowDocks::arrangeFirst() {
-  for (QDockWidget* dock : m_docks) {
-    m_window.removeDockWidget(dock);
+  // All stay in the layout, so that a saved arrangement knows them all.
+  for (std::size_t i = 0; i < m_docks.size(); ++i) {
+    m_window.addDockWidget(kRows[i].area, m_docks[i]);
+    m_docks[i]->hide();
   }
   switch (m_activity) {
     case Activity::Build:

@@ -198,8 +198,6 @@ class CliTest : public QObject {
         "received 1000000000.");
     row("noise", {}, {"new", "-o", "p", "--noise", "51"},
         "data.noise is out of range: expected 0…50, received 51.");
-    row("hidden softmax", {}, {"new", "-o", "p", "--activation", "softmax"},
-        "Softmax belongs to the output layer only, not to layer 1.");
     row("cross-entropy for a regression", {},
         {"new", "-o", "p", "--dataset", "plane", "--loss", "binaryCrossEntropy"},
         "The loss binaryCrossEntropy does not fit this problem");

@@ -67,9 +67,9 @@ class MainWindowTest : public QObject {
     m_window->controller().stepEpoch();
     QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
     setUnits(m_window->document(), 1, 6);
-    QTRY_COMPARE(m_window->controller().snapshot()->step, 0);
+    QTRY_COMPARE(m_window->controller().snapshot()->parameters.size(), Index(18 + 14 + 3));
     m_window->controller().stepEpoch();
-    QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
+    QTRY_COMPARE(m_window->controller().snapshot()->epoch, 2);
     const Vector parameters = m_window->controller().snapshot()->parameters;
     m_prompts->save = m_folder->filePath("mine.neurarium");
     QVERIFY(m_window->files().save());
@@ -80,7 +80,7 @@ class MainWindowTest : public QObject {
     QTRY_COMPARE(m_window->controller().snapshot()->step, 0);
     dropFile(*m_window, m_prompts->save);
     QCOMPARE(m_prompts->told, QStringList{});
-    QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
+    QTRY_COMPARE(m_window->controller().snapshot()->epoch, 2);
     QVERIFY(m_window->controller().snapshot()->parameters == parameters);
     QVERIFY(m_window->windowTitle().contains("mine"));
   }
@@ -154,6 +154,30 @@ class MainWindowTest : public QObject {
     QTRY_COMPARE(output->width(), 1280 * 24 / 100);
     m_window->resize(1920, 1080);
     QTRY_COMPARE(output->width(), 1920 * 24 / 100);
+  }
+
+  void aDesignThatDoesNotFitTheDataIsNotTrained() {
+    setUnits(m_window->document(), 3, 5);
+    QVERIFY(m_window->document().problem());
+    QTest::keyClick(m_window.get(), Qt::Key_Space);
+    QVERIFY(!m_window->controller().isPlaying());
+    m_window->document().undoStack()->undo();
+    QTest::keyClick(m_window.get(), Qt::Key_Space);
+    QTRY_VERIFY(m_window->controller().snapshot()->step > 0);
+  }
+
+  void eachActivityHasPanelsOfItsOwn() {
+    const auto isShown = [this](const char* name) {
+      return m_window->findChild<QDockWidget*>(name)->isVisible();
+    };
+    QVERIFY(isShown("dock.loss"));
+    QVERIFY(!isShown("dock.code"));
+    m_window->findChild<QAction*>("activityBuild")->trigger();
+    QTRY_VERIFY(isShown("dock.code"));
+    QVERIFY(!isShown("dock.loss"));
+    m_window->findChild<QAction*>("activityTrain")->trigger();
+    QTRY_VERIFY(isShown("dock.loss"));
+    QVERIFY(!isShown("dock.code"));
   }
 
   void theLanguageChangesLive() {

@@ -95,8 +95,10 @@ class ProjectDocumentTest : public QObject {
     row("learning rate NaN", "training.optimizer.learningRate",
         [](Project& p) { p.training.optimizer.learningRate = std::nan(""); });
     row("batch larger than the data", "training.batchSize", [](Project& p) { p.training.batchSize = 251; });
-    row("softmax in a hidden layer", "network.layers[1].activation",
-        [](Project& p) { layer<DenseSpec>(p, 1).activation = Activation::Softmax; });
+    row("softmax of one unit", "network.layers[1].units", [](Project& p) {
+      layer<DenseSpec>(p, 1).activation = Activation::Softmax;
+      layer<DenseSpec>(p, 1).units = 1;
+    });
     row("no units", "network.layers[1].units", [](Project& p) { layer<DenseSpec>(p, 1).units = 0; });
     row("no layers", "network.layers", [](Project& p) { p.network.layers.clear(); });
     row("no output", "network.layers[2]", [](Project& p) { p.network.layers.pop_back(); });
@@ -174,13 +176,43 @@ class ProjectDocumentTest : public QObject {
     QCOMPARE(m_document->undoStack()->count(), 0);
   }
 
-  void undoBringsTheTrainedNetworkBack() {
+  void whatWasTrainedGoesOnInAChangedDesign() {
     const auto trained = trainedState(12 + 10 + 3);
     m_document->setTrainedStateSource([&] { return trained; });
+    QSignalSpy changed(m_document.get(), &ProjectDocument::changed);
     QVERIFY(m_document->edit("units", [](Project& p) { layer<DenseSpec>(p, 1).units = 5; }).ok());
-    QCOMPARE(m_document->project().trained, nullptr);
+    const auto& now = m_document->project().trained;
+    QVERIFY(now);
+    QCOMPARE(now->epoch, trained->epoch);
+    QCOMPARE(now->parameters.size(), Index(15 + 12 + 3));
+    QCOMPARE(now->parameters[1], trained->parameters[1]);
+    const auto change = changed.first().first().value<ProjectChange>();
+    QVERIFY(change.keepsTraining);
+    QCOMPARE(change.redrawn.size(), std::size_t(2));
+    QVERIFY(change.redrawn[0] == (Redrawn{1, 3, 15}));
+    QVERIFY(change.redrawn[1] == (Redrawn{2, 2, 12}));
     m_document->undoStack()->undo();
     QCOMPARE(m_document->project().trained, trained);
+  }
+
+  void redoBringsBackWhatWasTrainedAfterTheEdit() {
+    auto trained = trainedState(12 + 10 + 3);
+    m_document->setTrainedStateSource([&] { return trained; });
+    QVERIFY(m_document->edit("units", [](Project& p) { layer<DenseSpec>(p, 1).units = 5; }).ok());
+    trained = trainedState(15 + 12 + 3);
+    const auto later = trained;
+    m_document->undoStack()->undo();
+    m_document->undoStack()->redo();
+    QCOMPARE(m_document->project().trained, later);
+  }
+
+  void aDesignThatDoesNotFitTheDataStandsAndSaysWhy() {
+    QVERIFY(m_document->edit("outputs", [](Project& p) { p.network.output()->units = 7; }).ok());
+    QVERIFY(m_document->problem());
+    QCOMPARE(m_document->problem()->code, ErrorCode::OutputUnits);
+    QVERIFY(m_document->data());
+    m_document->undoStack()->undo();
+    QVERIFY(!m_document->problem());
   }
 
   void resetForgetsWhatWasTrainedAndCanBeUndone() {
@@ -198,8 +230,8 @@ class ProjectDocumentTest : public QObject {
   void aBrokenProjectLeavesTheOpenOneAsItWas() {
     const auto data = m_document->data();
     Project broken;
-    broken.network.output()->units = 7;
-    QCOMPARE(m_document->open(broken, "/elsewhere").error().code, ErrorCode::OutputUnits);
+    broken.network.layers.pop_back();
+    QCOMPARE(m_document->open(broken, "/elsewhere").error().code, ErrorCode::LayerOrder);
     QVERIFY(sameDesign(m_document->project(), Project{}));
     QCOMPARE(m_document->data(), data);
   }

@@ -38,7 +38,9 @@ NetworkScene::NetworkScene(const Theme& colors, QObject* parent) : QGraphicsScen
   m_motion.setDuration(0);
   m_motion.setEasingCurve(QEasingCurve::OutCubic);
   connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
-    showLayout(between(m_start, m_target, m_origins, value.toDouble()));
+    // It tells its value on a change of its duration too, when nothing moves.
+    if (m_motion.state() == QAbstractAnimation::Running)
+      showLayout(between(m_start, m_target, m_origins, value.toDouble()));
   });
 }
 
