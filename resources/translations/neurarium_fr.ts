@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AdviceText</name>
+    <message>
+        <source>Output layer</source>
+        <translation>Couche de sortie</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>The output layer has %1 units, and the data has one number to predict: give it 1 unit.</source>
+        <translation>La couche de sortie a %1 neurones, et les données ont un seul nombre à prédire&#xa0;: donnez-lui 1 neurone.</translation>
+    </message>
+    <message>
+        <source>The output layer needs as many units as the data asks for: %1, not %2.</source>
+        <translation>La couche de sortie doit avoir autant de neurones que les données en demandent&#xa0;: %1, et non %2.</translation>
+    </message>
+    <message>
+        <source>The loss “%1” compares classes, and this data has numbers to predict: choose a loss for numbers.</source>
+        <translation>La perte «&#xa0;%1&#xa0;» compare des classes, et ces données ont des nombres à prédire&#xa0;: choisissez une perte pour des nombres.</translation>
+    </message>
+    <message>
+        <source>The loss “%1” reads the outputs as probabilities: the output layer has to use %2, not %3.</source>
+        <translation>La perte «&#xa0;%1&#xa0;» lit les sorties comme des probabilités&#xa0;: l’activation de la couche de sortie doit être %2, et non %3.</translation>
+    </message>
+    <message>
+        <source>Every weight and bias is frozen: there is nothing left to learn.</source>
+        <translation>Tous les poids et les biais sont gelés&#xa0;: il n’y a plus rien à apprendre.</translation>
+    </message>
+    <message>
+        <source>%1 uses %2, which cannot reach all the values to predict (%3).</source>
+        <translation>%1&#xa0;: l’activation %2 ne peut pas atteindre toutes les valeurs à prédire (%3).</translation>
+    </message>
+    <message>
+        <source>In %1 all weights begin at the same value: its units begin alike and can hardly learn different things.</source>
+        <translation>%1&#xa0;: tous les poids ont la même valeur au départ&#x202f;; ses neurones débutent pareils et n’apprendront guère de choses différentes.</translation>
+    </message>
+    <message>
+        <source>No hidden layer bends its input: linear layers in a row do no more than one linear layer does.</source>
+        <translation>Aucune couche cachée ne courbe son entrée&#xa0;: des couches linéaires à la suite ne font rien de plus qu’une seule.</translation>
+    </message>
+    <message>
+        <source>%1 hidden layers use sigmoid or tanh, and each one shrinks the gradient: the first layers hardly learn.</source>
+        <translation>%1 couches cachées utilisent la sigmoïde ou tanh, et chacune réduit le gradient&#xa0;: les premières couches n’apprennent guère.</translation>
+    </message>
+    <message>
+        <source>%1 uses softmax, which ties its units together: they can only share, not add evidence.</source>
+        <translation>%1&#xa0;: softmax lie ses neurones entre eux&#x202f;; ils ne peuvent que se partager les indices, pas les ajouter.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation measures each batch, and %1 examples in a batch are too few for a fair mean and spread.</source>
+        <translation>La normalisation par lot mesure chaque lot&#x202f;; avec des lots de taille %1, la moyenne et l’écart-type ne sont pas fiables.</translation>
+    </message>
+    <message>
+        <source>With the loss “%1”, a network that is surely wrong gets a tiny gradient and learns slowly: %2 pushes hardest then.</source>
+        <translation>Avec la perte «&#xa0;%1&#xa0;», un réseau qui se trompe avec assurance a un gradient minuscule et apprend lentement. Pousse le plus fort dans ce cas&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 weights are too small for so many layers of ReLU, which lose half the signal each: %2 makes up for it.</source>
+        <translation>%1 donne des poids trop petits pour tant de couches ReLU, dont chacune perd la moitié du signal&#xa0;: %2 le compense.</translation>
+    </message>
+    <message>
+        <source>The bias of %1 does nothing: the batch normalisation behind it takes it away again.</source>
+        <translation>%1&#xa0;: son biais ne sert à rien, car la normalisation par lot qui suit l’enlève aussitôt.</translation>
+    </message>
+    <message>
+        <source>Use 1 unit</source>
+        <translation>Passer à 1</translation>
+    </message>
+    <message>
+        <source>Use %1 units</source>
+        <translation>Passer à %1</translation>
+    </message>
+    <message>
+        <source>Unfreeze all</source>
+        <translation>Tout dégeler</translation>
+    </message>
+    <message>
+        <source>Use batches of %1</source>
+        <translation>Prendre des lots de %1</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>L’enlever</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Prendre %1</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyTemplate</name>
+    <message>
+        <source>template: %1</source>
+        <extracomment>A step of undo; %1 is the name of the template.</extracomment>
+        <translation>modèle&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>“%1” is one word too many</source>
@@ -270,6 +373,14 @@
     <message>
         <source>Trains a project and prints its losses.</source>
         <translation>Entraîne un projet et écrit ses pertes.</translation>
+    </message>
+    <message>
+        <source>which library the program is written for (keras)</source>
+        <translation>bibliothèque pour laquelle le programme est écrit (keras)</translation>
+    </message>
+    <message>
+        <source>Prints a Python program that builds and trains the same network on the same data.</source>
+        <translation>Écrit un programme Python qui construit le même réseau et l’entraîne sur les mêmes données.</translation>
     </message>
 </context>
 <context>
@@ -575,10 +686,6 @@
         <translation>Dense</translation>
     </message>
     <message>
-        <source>Vanishing gradient: six layers of sigmoids</source>
-        <translation>Gradient évanescent&#xa0;: six couches de sigmoïdes</translation>
-    </message>
-    <message>
         <source>Positive (+1)</source>
         <translation>Positif (+1)</translation>
     </message>
@@ -605,6 +712,137 @@
     <message>
         <source>Stopped: the numbers grew without bound. The last finite weights are shown.</source>
         <translation>Arrêté&#xa0;: les nombres ont grandi sans limite. Les derniers poids finis sont affichés.</translation>
+    </message>
+    <message>
+        <source>Four clouds</source>
+        <translation>Quatre nuages</translation>
+    </message>
+    <message>
+        <source>The truth table of exclusive or, as clouds: two hidden neurons are enough.</source>
+        <translation>La table de vérité du ou exclusif, en nuages&#xa0;: deux neurones cachés suffisent.</translation>
+    </message>
+    <message>
+        <source>Perceptron</source>
+        <translation>Perceptron</translation>
+    </message>
+    <message>
+        <source>A single neuron draws a straight line: enough for two clouds.</source>
+        <translation>Un seul neurone trace une droite&#xa0;: assez pour deux nuages.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Régression logistique</translation>
+    </message>
+    <message>
+        <source>One sigmoid weighs thirty measurements and answers with a probability.</source>
+        <translation>Une sigmoïde pèse trente mesures et répond par une probabilité.</translation>
+    </message>
+    <message>
+        <source>Exclusive or with two neurons</source>
+        <translation>Ou exclusif à deux neurones</translation>
+    </message>
+    <message>
+        <source>The smallest network that can do it: each hidden neuron bends along a diagonal.</source>
+        <translation>Le plus petit réseau qui en soit capable&#xa0;: chaque neurone caché se plie le long d’une diagonale.</translation>
+    </message>
+    <message>
+        <source>Playground&apos;s circle</source>
+        <translation>Cercle de Playground</translation>
+    </message>
+    <message>
+        <source>Where TensorFlow Playground begins: four lines close into a ring.</source>
+        <translation>Là où commence TensorFlow Playground&#xa0;: quatre droites se ferment en anneau.</translation>
+    </message>
+    <message>
+        <source>Whole quarters instead of four clouds: the border is a cross, and takes more neurons.</source>
+        <translation>Des quarts entiers au lieu de quatre nuages&#xa0;: la frontière est une croix et demande plus de neurones.</translation>
+    </message>
+    <message>
+        <source>ReLU layers bend the border; a few noisy points stay on the wrong side.</source>
+        <translation>Des couches ReLU plient la frontière&#x202f;; quelques points bruités restent du mauvais côté.</translation>
+    </message>
+    <message>
+        <source>The hardest border of the plane, from two smooth layers of eight.</source>
+        <translation>La frontière la plus difficile du plan, avec deux couches lisses de huit neurones.</translation>
+    </message>
+    <message>
+        <source>Wide ReLU layer</source>
+        <translation>Couche ReLU large</translation>
+    </message>
+    <message>
+        <source>One wide layer of kinks winds its border around the spirals: width instead of depth.</source>
+        <translation>Une large couche de plis enroule sa frontière autour des spirales&#xa0;: la largeur au lieu de la profondeur.</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient</source>
+        <translation>Gradient évanescent</translation>
+    </message>
+    <message>
+        <source>Six layers of sigmoids: the gradient fades from layer to layer, and nothing is learned.</source>
+        <translation>Six couches de sigmoïdes&#xa0;: le gradient s’éteint de couche en couche, et rien ne s’apprend.</translation>
+    </message>
+    <message>
+        <source>A curve through noisy points: compare training and test loss.</source>
+        <translation>Une courbe à travers des points bruités&#xa0;: comparez les pertes d’entraînement et de test.</translation>
+    </message>
+    <message>
+        <source>Three species from four measurements: one output for each, with softmax.</source>
+        <translation>Trois espèces d’après quatre mesures&#xa0;: une sortie pour chacune, avec softmax.</translation>
+    </message>
+    <message>
+        <source>Measurements on thirteen scales: standardised, none outweighs the others.</source>
+        <translation>Des mesures sur treize échelles&#xa0;: standardisées, aucune ne l’emporte sur les autres.</translation>
+    </message>
+    <message>
+        <source>Does a hidden layer do better than logistic regression? Compare the test losses.</source>
+        <translation>Une couche cachée fait-elle mieux que la régression logistique&#x202f;? Comparez les pertes de test.</translation>
+    </message>
+    <message>
+        <source>Reads handwriting; dropout keeps it from learning by heart.</source>
+        <translation>Lit des chiffres manuscrits&#x202f;; le dropout l’empêche d’apprendre par cœur.</translation>
+    </message>
+    <message>
+        <source>Autoencoder</source>
+        <translation>Auto-encodeur</translation>
+    </message>
+    <message>
+        <source>Squeezes 64 pixels into eight numbers and draws the digit again from them.</source>
+        <translation>Resserre 64 pixels en huit nombres, et en redessine le chiffre.</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Nothing comes before the input.</source>
+        <translation>Rien ne vient avant l’entrée.</translation>
+    </message>
+    <message>
+        <source>Nothing comes after the output.</source>
+        <translation>Rien ne vient après la sortie.</translation>
+    </message>
+    <message>
+        <source>The input comes first: drop it on the input layer.</source>
+        <translation>L’entrée vient en premier&#xa0;: déposez-la sur la couche d’entrée.</translation>
+    </message>
+    <message>
+        <source>The output comes last: drop it on the output layer.</source>
+        <translation>La sortie vient en dernier&#xa0;: déposez-la sur la couche de sortie.</translation>
+    </message>
+    <message>
+        <source>A network has at most %1 layers.</source>
+        <translation>Un réseau a au plus %1 couches.</translation>
+    </message>
+    <message>
+        <source>The input computes nothing: it has no activation.</source>
+        <translation>L’entrée ne calcule rien&#xa0;: elle n’a pas d’activation.</translation>
+    </message>
+    <message>
+        <source>This layer has no activation of its own.</source>
+        <translation>Cette couche n’a pas d’activation à elle.</translation>
+    </message>
+    <message>
+        <source>Softmax of a single unit is always 1.</source>
+        <translation>Softmax d’un seul neurone vaut toujours 1.</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1029,236 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>%1 layers</source>
+        <translation>%1 couches</translation>
+    </message>
+    <message>
+        <source>Rate %1</source>
+        <translation>Taux %1</translation>
+    </message>
+    <message>
+        <source>Momentum %1</source>
+        <translation>Inertie %1</translation>
+    </message>
+    <message>
+        <source>Input %1</source>
+        <translation>Entrée %1</translation>
+    </message>
+    <message>
+        <source>Unit %1</source>
+        <translation>Neurone %1</translation>
+    </message>
+    <message>
+        <source>1 parameter</source>
+        <translation>1 paramètre</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 paramètres</translation>
+    </message>
+    <message>
+        <source>1 operation per example</source>
+        <translation>1 opération pour un exemple</translation>
+    </message>
+    <message>
+        <source>%1 operations per example</source>
+        <translation>%1 opérations pour un exemple</translation>
+    </message>
+</context>
+<context>
+    <name>LayerSection</name>
+    <message>
+        <source>Units</source>
+        <translation>Neurones</translation>
+    </message>
+    <message>
+        <source>Neurons of this layer: more of them can bend the boundary in more places.</source>
+        <translation>Neurones de cette couche&#xa0;: plus ils sont nombreux, plus la frontière peut faire de plis.</translation>
+    </message>
+    <message>
+        <source>number of units</source>
+        <translation>nombre de neurones</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing.</source>
+        <translation>Ce que chaque neurone fait de sa somme pondérée&#x202f;; si cette fonction d’activation était une droite, d’autres couches n’apporteraient rien.</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>Biais</translation>
+    </message>
+    <message>
+        <source>Whether each unit adds a number of its own to its weighted sum. Without it the sum is 0 where all inputs are 0.</source>
+        <translation>Si chaque neurone ajoute un nombre à lui à sa somme pondérée. Sans biais, la somme vaut 0 là où toutes les entrées valent 0.</translation>
+    </message>
+    <message>
+        <source>bias on</source>
+        <translation>biais activé</translation>
+    </message>
+    <message>
+        <source>bias off</source>
+        <translation>biais désactivé</translation>
+    </message>
+    <message>
+        <source>Softmax of a single unit is always 1.</source>
+        <translation>Softmax d’un seul neurone vaut toujours 1.</translation>
+    </message>
+    <message>
+        <source>The slope f′(z) multiplies the gradient.</source>
+        <translation>La pente f′(z) multiplie le gradient.</translation>
+    </message>
+    <message>
+        <source>z from %1 to %2 · nearly flat for %3</source>
+        <translation>z de %1 à %2 · presque plat pour %3</translation>
+    </message>
+    <message>
+        <source>Initial weights</source>
+        <translation>Poids initiaux</translation>
+    </message>
+    <message>
+        <source>How the weights are drawn: Glorot suits tanh and sigmoid, He suits ReLU; zeros make all neurons alike.</source>
+        <translation>Comment les poids sont tirés&#xa0;: Glorot convient à tanh et à la sigmoïde, He à ReLU&#x202f;; avec des zéros, tous les neurones se ressemblent.</translation>
+    </message>
+    <message>
+        <source>initial weights</source>
+        <translation>poids initiaux</translation>
+    </message>
+    <message>
+        <source>Initial bias</source>
+        <translation>Biais initial</translation>
+    </message>
+    <message>
+        <source>Every bias of this layer as training begins.</source>
+        <translation>Chaque biais de cette couche au début de l’entraînement.</translation>
+    </message>
+    <message>
+        <source>initial bias</source>
+        <translation>biais initial</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>The constant itself, the bound of the uniform, the deviation of the normal, the gain of the orthogonal one.</source>
+        <translation>La constante elle-même, la borne de l’uniforme, l’écart-type de la normale, le gain de l’orthogonale.</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>échelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>As set for training</source>
+        <translation>Celle de l’entraînement</translation>
+    </message>
+    <message>
+        <source>This layer&apos;s own</source>
+        <translation>Propre à la couche</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Régularisation</translation>
+    </message>
+    <message>
+        <source>What keeps the weights small: the same for all layers, or other numbers here.</source>
+        <translation>Ce qui garde les poids petits&#xa0;: comme dans toutes les couches, ou d’autres nombres ici.</translation>
+    </message>
+    <message>
+        <source>regularisation</source>
+        <translation>régularisation</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>Penalises the sum of all weights&apos; sizes: useless weights become exactly zero.</source>
+        <translation>Pénalise la somme des valeurs absolues des poids&#xa0;: les poids inutiles deviennent exactement nuls.</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Penalises the sum of all squared weights: large weights shrink most.</source>
+        <translation>Pénalise la somme des carrés des poids&#xa0;: les grands poids rétrécissent le plus.</translation>
+    </message>
+    <message>
+        <source>Max-norm</source>
+        <translation>Norme maximale</translation>
+    </message>
+    <message>
+        <source>The greatest length of the weights that enter one neuron; 0 sets no bound.</source>
+        <translation>La plus grande longueur des poids qui entrent dans un neurone&#x202f;; 0 ne fixe aucune borne.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>The input layer computes nothing. Its features are chosen in the Data panel.</source>
+        <translation>La couche d’entrée ne calcule rien. Ses entrées se choisissent dans le panneau Données.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et %2 de plus</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Taux</translation>
+    </message>
+    <message>
+        <source>The share of neurons that are silenced at random in each training step, so that none is relied upon alone.</source>
+        <translation>La part des neurones réduits au silence, au hasard, à chaque pas d’entraînement, pour ne dépendre d’aucun en particulier.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>taux</translation>
+    </message>
+    <message>
+        <source>Silences neurons at random while training: a remedy against overfitting.</source>
+        <translation>Réduit des neurones au silence, au hasard, pendant l’entraînement&#xa0;: un remède au surapprentissage.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Inertie</translation>
+    </message>
+    <message>
+        <source>The share of each new batch in the running mean and variance that are used after training.</source>
+        <translation>La part de chaque nouveau lot dans la moyenne et la variance glissantes qui servent après l’entraînement.</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>inertie</translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation>Epsilon</translation>
+    </message>
+    <message>
+        <source>Added to the variance, so that nothing is divided by zero.</source>
+        <translation>Ajouté à la variance, pour ne jamais diviser par zéro.</translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation>epsilon</translation>
+    </message>
+    <message>
+        <source>Brings every neuron to mean 0 and deviation 1 over each batch: keeps gradients alive in deep networks.</source>
+        <translation>Ramène chaque neurone à la moyenne 0 et à l’écart-type 1 sur chaque lot&#xa0;: garde les gradients en vie dans les réseaux profonds.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message>
         <source>not a finite number</source>
@@ -916,10 +1384,6 @@
         <translation>nouveaux poids</translation>
     </message>
     <message>
-        <source>add layer</source>
-        <translation>ajout de couche</translation>
-    </message>
-    <message>
         <source>remove layer</source>
         <translation>retrait de couche</translation>
     </message>
@@ -930,6 +1394,66 @@
     <message>
         <source>activation</source>
         <translation>activation</translation>
+    </message>
+    <message>
+        <source>add dropout</source>
+        <translation>ajout de dropout</translation>
+    </message>
+    <message>
+        <source>add batch normalisation</source>
+        <translation>ajout d’une normalisation par lot</translation>
+    </message>
+    <message>
+        <source>add dense layer</source>
+        <translation>ajout d’une couche dense</translation>
+    </message>
+    <message>
+        <source>input of the data&apos;s own features</source>
+        <translation>entrées d’origine des données</translation>
+    </message>
+    <message>
+        <source>output that suits the data</source>
+        <translation>sortie adaptée aux données</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>collage</translation>
+    </message>
+    <message>
+        <source>remove layers</source>
+        <translation>retrait de couches</translation>
+    </message>
+    <message>
+        <source>move layers</source>
+        <translation>déplacement de couches</translation>
+    </message>
+    <message>
+        <source>move layer</source>
+        <translation>déplacement de couche</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copie</translation>
+    </message>
+    <message>
+        <source>remove neuron</source>
+        <translation>retrait d’un neurone</translation>
+    </message>
+    <message>
+        <source>set weight</source>
+        <translation>réglage d’un poids</translation>
+    </message>
+    <message>
+        <source>set bias</source>
+        <translation>réglage d’un biais</translation>
+    </message>
+    <message>
+        <source>freeze</source>
+        <translation>gel</translation>
+    </message>
+    <message>
+        <source>let learn</source>
+        <translation>dégel</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1505,22 @@
         <source>Without saving, they are lost.</source>
         <translation>Sans enregistrement, elles seront perdues.</translation>
     </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exporter l’image</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Save code</source>
+        <translation>Enregistrer le code</translation>
+    </message>
+    <message>
+        <source>Python programs</source>
+        <translation>Programmes Python</translation>
+    </message>
 </context>
 <context>
     <name>SplitText</name>
@@ -995,6 +1535,17 @@
     <message>
         <source>Test</source>
         <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>TransferText</name>
+    <message>
+        <source>%1 of %2 numbers in “%3”</source>
+        <translation>%1 des %2 nombres de «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>What was trained goes on. Drawn anew: %1.</source>
+        <translation>Ce qui a été appris est conservé. Tirés à nouveau&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1087,12 +1638,121 @@
         <source>&amp;Pause	Space</source>
         <translation>&amp;Pause	Espace</translation>
     </message>
+    <message>
+        <source>Tem&amp;plates…</source>
+        <translation>&amp;Modèles…</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>Exporter l’&amp;image…</translation>
+    </message>
+    <message>
+        <source>Export picture with &amp;values…</source>
+        <translation>Exporter l’image avec les &amp;valeurs…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t layers</source>
+        <translation>Cou&amp;per les couches</translation>
+    </message>
+    <message>
+        <source>&amp;Copy layers</source>
+        <translation>&amp;Copier les couches</translation>
+    </message>
+    <message>
+        <source>&amp;Paste layers</source>
+        <translation>C&amp;oller les couches</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate layers</source>
+        <translation>&amp;Dupliquer les couches</translation>
+    </message>
+    <message>
+        <source>&amp;Remove	Del</source>
+        <translation>Re&amp;tirer	Suppr</translation>
+    </message>
+    <message>
+        <source>Select &amp;all layers</source>
+        <translation>&amp;Sélectionner les couches</translation>
+    </message>
+    <message>
+        <source>Move towards the &amp;input	Alt+Left</source>
+        <translation>Déplacer vers l’&amp;entrée	Alt+Gauche</translation>
+    </message>
+    <message>
+        <source>Move towards the &amp;output	Alt+Right</source>
+        <translation>Déplacer vers la sort&amp;ie	Alt+Droite</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>&amp;Construire</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>E&amp;ntraîner</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom &amp;avant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the whole network</source>
+        <translation>&amp;Voir tout le réseau</translation>
+    </message>
 </context>
 <context>
     <name>neurarium::ActivationChip</name>
     <message>
         <source>Activation: %1</source>
         <translation>Activation&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ActivationPlot</name>
+    <message>
+        <source>Curve of the activation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f(z) is what a unit makes of its weighted sum z; f′(z) is its slope, which gradients are multiplied by. The bars show where the layer&apos;s z lie now, the dots each unit&apos;s mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ActivityBar</name>
+    <message>
+        <source>Activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::CanvasNavigation</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole network: click to go to another part of it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1113,9 +1773,44 @@
         <source>Only mistakes</source>
         <translation>Erreurs seules</translation>
     </message>
+</context>
+<context>
+    <name>neurarium::CodePane</name>
     <message>
-        <source>Examples shown</source>
-        <translation>Exemples affichés</translation>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network in Keras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network in PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter on a layer&apos;s line selects the layer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1329,6 +2024,18 @@
         <source>How far the examples stray from the rule behind them.</source>
         <translation>De combien les exemples s’écartent de leur règle.</translation>
     </message>
+    <message>
+        <source>Reproduce the inputs (autoencoder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns to give back its own inputs. A narrow layer in between has to find what matters in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reproduce the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>neurarium::DecisionMap</name>
@@ -1348,6 +2055,28 @@
         <source>Point (%1)</source>
         <extracomment>A point of the data under the mouse; %1 is &quot;Training&quot;, &quot;Validation&quot; or &quot;Test&quot;.</extracomment>
         <translation>Point (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::DesignActions</name>
+    <message>
+        <source>number of units</source>
+        <translation type="unfinished">nombre de neurones</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::DesignBar</name>
+    <message>
+        <source>Ready to train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows all that there is to say of this design.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1386,106 +2115,37 @@
     </message>
 </context>
 <context>
-    <name>neurarium::LayerCard</name>
+    <name>neurarium::InitializerPlot</name>
     <message>
-        <source>Move %1 towards the input</source>
-        <translation>Rapprocher de l’entrée&#xa0;: %1</translation>
+        <source>between %1 and %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move %1 towards the output</source>
-        <translation>Rapprocher de la sortie&#xa0;: %1</translation>
+        <source>mean 0, deviation %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove %1</source>
-        <translation>Retirer&#xa0;: %1</translation>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 (%2)</translation>
+        <source>Initial weights: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Units</source>
-        <translation>Neurones</translation>
+        <source>%1 weights drawn as they would be for this layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::InspectorPath</name>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Réseau</translation>
     </message>
     <message>
-        <source>Neurons of this layer: more of them can bend the boundary in more places.</source>
-        <translation>Neurones de cette couche&#xa0;: plus ils sont nombreux, plus la frontière peut se plier en d’endroits.</translation>
-    </message>
-    <message>
-        <source>units of %1</source>
-        <translation>neurones (%1)</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>Activation</translation>
-    </message>
-    <message>
-        <source>What each neuron makes of its weighted sum; without a bend in it, more layers would add nothing.</source>
-        <translation>Ce que chaque neurone fait de sa somme pondérée&#x202f;; si cette fonction d’activation était une droite, d’autres couches n’apporteraient rien.</translation>
-    </message>
-    <message>
-        <source>activation of %1</source>
-        <translation>activation (%1)</translation>
-    </message>
-    <message>
-        <source>Initial weights</source>
-        <translation>Poids initiaux</translation>
-    </message>
-    <message>
-        <source>How the weights are drawn: Glorot suits tanh and sigmoid, He suits ReLU; zeros make all neurons alike.</source>
-        <translation>Comment les poids sont tirés&#xa0;: Glorot convient à tanh et à la sigmoïde, He à ReLU&#x202f;; avec des zéros, tous les neurones se ressemblent.</translation>
-    </message>
-    <message>
-        <source>initial weights of %1</source>
-        <translation>poids initiaux (%1)</translation>
-    </message>
-    <message>
-        <source>Initial bias</source>
-        <translation>Biais initial</translation>
-    </message>
-    <message>
-        <source>Every bias of this layer as training begins.</source>
-        <translation>Chaque biais de cette couche au début de l’entraînement.</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Échelle</translation>
-    </message>
-    <message>
-        <source>The constant itself, the bound of the uniform, the deviation of the normal, the gain of the orthogonal one.</source>
-        <translation>La constante elle-même, la borne de l’uniforme, l’écart-type de la normale, le gain de l’orthogonale.</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Taux</translation>
-    </message>
-    <message>
-        <source>The share of neurons that are silenced at random in each training step, so that none is relied upon alone.</source>
-        <translation>La part des neurones réduits au silence, au hasard, à chaque pas d’entraînement, pour ne dépendre d’aucun en particulier.</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>Inertie</translation>
-    </message>
-    <message>
-        <source>The share of each new batch in the running mean and variance that are used after training.</source>
-        <translation>La part de chaque nouveau lot dans la moyenne et la variance glissantes qui servent après l’entraînement.</translation>
-    </message>
-    <message>
-        <source>Epsilon</source>
-        <translation>Epsilon</translation>
-    </message>
-    <message>
-        <source>Added to the variance, so that nothing is divided by zero.</source>
-        <translation>Ajouté à la variance, pour ne jamais diviser par zéro.</translation>
-    </message>
-    <message>
-        <source>Softmax makes shares that sum to 1: it belongs to the output layer. Elsewhere it would tie all neurons of a layer together.</source>
-        <translation>Softmax donne des parts dont la somme est 1&#xa0;: sa place est dans la couche de sortie. Ailleurs, elle lierait entre eux tous les neurones d’une couche.</translation>
-    </message>
-    <message>
-        <source>Softmax of a single output is always 1.</source>
-        <translation>Softmax d’une seule sortie vaut toujours 1.</translation>
+        <source>Weight</source>
+        <translation type="unfinished">Poids</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +2168,83 @@
     </message>
 </context>
 <context>
+    <name>neurarium::LayerPage</name>
+    <message>
+        <source>Layers of different kinds have no settings in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::LayerPalette</name>
+    <message>
+        <source>Receives the features and computes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neurons that each see everything of the layer before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the answer: as many units as the data asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences neurons at random in training, against overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings numbers to mean 0 and deviation 1: keeps gradients alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag onto the network, or double-click. Drag a layer out to remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks to begin with, from the perceptron to the autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it on a layer, or double-click to give it to the selected layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::LayerTitle</name>
+    <message>
+        <source>Move towards the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move towards the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::MainWindow</name>
     <message>
         <source>About Neurarium</source>
@@ -1526,28 +2263,8 @@
         <translation>Réinitialiser</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Données</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Entraînement</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Sortie</translation>
-    </message>
-    <message>
-        <source>Loss</source>
-        <translation>Perte</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Exactitude</translation>
+        <source>Select a layer first, or drop the activation on one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1622,66 +2339,34 @@
     </message>
 </context>
 <context>
-    <name>neurarium::NetworkPanel</name>
-    <message>
-        <source>Input layer</source>
-        <translation>Couche d’entrée</translation>
-    </message>
-    <message>
-        <source>Parameters are the weights and biases that training learns; operations are the multiplications and additions for one example.</source>
-        <translation>Les paramètres sont les poids et les biais que l’entraînement apprend&#x202f;; les opérations, les multiplications et additions pour un exemple.</translation>
-    </message>
-    <message>
-        <source>The input layer receives the features and computes nothing.</source>
-        <translation>La couche d’entrée reçoit les caractéristiques et ne calcule rien.</translation>
-    </message>
+    <name>neurarium::NetworkOverview</name>
     <message>
         <source>Add layer</source>
-        <translation>Ajouter une couche</translation>
+        <translation type="unfinished">Ajouter une couche</translation>
     </message>
     <message>
         <source>Adds a layer before the output.</source>
-        <translation>Ajoute une couche avant la sortie.</translation>
+        <translation type="unfinished">Ajoute une couche avant la sortie.</translation>
+    </message>
+    <message>
+        <source>Parameters are the weights and biases that training learns; operations are the multiplications and additions for one example.</source>
+        <translation type="unfinished">Les paramètres sont les poids et les biais que l’entraînement apprend&#x202f;; les opérations, les multiplications et additions pour un exemple.</translation>
+    </message>
+    <message>
+        <source>Select a layer, a neuron or a link to see its numbers and change them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neurons that are each connected to all of the layer before.</source>
-        <translation>Des neurones reliés chacun à tous ceux de la couche précédente.</translation>
+        <translation type="unfinished">Des neurones reliés chacun à tous ceux de la couche précédente.</translation>
     </message>
     <message>
         <source>Silences neurons at random while training: a remedy against overfitting.</source>
-        <translation>Réduit des neurones au silence, au hasard, pendant l’entraînement&#xa0;: un remède au surapprentissage.</translation>
+        <translation type="unfinished">Réduit des neurones au silence, au hasard, pendant l’entraînement&#xa0;: un remède au surapprentissage.</translation>
     </message>
     <message>
         <source>Brings every neuron to mean 0 and deviation 1 over each batch: keeps gradients alive in deep networks.</source>
-        <translation>Ramène chaque neurone à la moyenne 0 et à l’écart-type 1 sur chaque lot&#xa0;: garde les gradients en vie dans les réseaux profonds.</translation>
-    </message>
-    <message>
-        <source>add layer</source>
-        <translation>ajout de couche</translation>
-    </message>
-    <message>
-        <source>move layer</source>
-        <translation>déplacement de couche</translation>
-    </message>
-    <message>
-        <source>Hidden layer %1</source>
-        <translation>Couche cachée %1</translation>
-    </message>
-    <message>
-        <source>Output layer</source>
-        <translation>Couche de sortie</translation>
-    </message>
-    <message>
-        <source>activation of the output</source>
-        <translation>activation de la sortie</translation>
-    </message>
-    <message>
-        <source>Parameters: %1 · operations: %2</source>
-        <translation>Paramètres&#xa0;: %1 · opérations&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Inputs: %1</source>
-        <translation>Entrées&#xa0;: %1</translation>
+        <translation type="unfinished">Ramène chaque neurone à la moyenne 0 et à l’écart-type 1 sur chaque lot&#xa0;: garde les gradients en vie dans les réseaux profonds.</translation>
     </message>
 </context>
 <context>
@@ -1706,6 +2391,37 @@
         <source>%1 correct</source>
         <extracomment>Share of examples whose class is right, under a loss; %1 is a percentage.</extracomment>
         <translation>%1 justes</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ParameterEditor</name>
+    <message>
+        <source>Drag to change the value between %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient: –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A frozen value stays as it is while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the loss grows with this value; each step of training goes against it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1771,10 +2487,28 @@
     </message>
 </context>
 <context>
+    <name>neurarium::ReconstructionGallery</name>
+    <message>
+        <source>Pictures with their reconstructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ReconstructionPage</name>
+    <message>
+        <source>Left the input, right what the network makes of it; below, their mean squared error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::RegressionPage</name>
     <message>
         <source>Mean absolute error</source>
         <translation>Erreur absolue moyenne</translation>
+    </message>
+    <message>
+        <source>Output shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1793,6 +2527,98 @@
     <message>
         <source>%1 %</source>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::SplitChooser</name>
+    <message>
+        <source>Examples shown</source>
+        <translation type="unfinished">Exemples affichés</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::SpotPage</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Poids</translation>
+    </message>
+    <message>
+        <source>What the incoming number is multiplied by before the unit adds it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished">Biais</translation>
+    </message>
+    <message>
+        <source>What the unit adds to its weighted sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer has no bias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A feature computes nothing: it gives its value to every unit of the next layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example %1 of the training data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For one example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::SumTable</name>
+    <message>
+        <source>%1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation type="unfinished">Biais</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::TemplateGallery</name>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks with their data, ready to train. The project that is open gives way; Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::TemplateModel</name>
+    <message>
+        <source>Data: %1</source>
+        <extracomment>On the card of a template; %1 is the name of a data set.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2949,45 @@
     <message>
         <source>Updates of the weights in a second.</source>
         <translation>Mises à jour des poids par seconde.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::WindowDocks</name>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Données</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished">Entraînement</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Réseau</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Sortie</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished">Exactitude</translation>
     </message>
 </context>
 <context>
