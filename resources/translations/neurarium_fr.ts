@@ -1718,41 +1718,41 @@
     <name>neurarium::ActivationPlot</name>
     <message>
         <source>Curve of the activation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Courbe de l’activation %1</translation>
     </message>
     <message>
         <source>f(z) is what a unit makes of its weighted sum z; f′(z) is its slope, which gradients are multiplied by. The bars show where the layer&apos;s z lie now, the dots each unit&apos;s mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>f(z) est ce qu’un neurone fait de sa somme pondérée z&#x202f;; f′(z) est sa pente, par laquelle les gradients sont multipliés. Les barres montrent où sont les z de la couche en ce moment, les points la moyenne de chaque neurone.</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>mean of a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne d’un neurone</translation>
     </message>
     <message>
         <source>example</source>
-        <translation type="unfinished"></translation>
+        <translation>exemple</translation>
     </message>
 </context>
 <context>
     <name>neurarium::ActivityBar</name>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Activités</translation>
     </message>
 </context>
 <context>
     <name>neurarium::CanvasNavigation</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message>
         <source>The whole network: click to go to another part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau entier&#xa0;: cliquez pour aller à une autre de ses parties.</translation>
     </message>
 </context>
 <context>
@@ -1778,39 +1778,39 @@
     <name>neurarium::CodePane</name>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy the whole program</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier tout le programme</translation>
     </message>
     <message>
         <source>Save the program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le programme…</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothèque</translation>
     </message>
     <message>
         <source>The network in Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau en Keras</translation>
     </message>
     <message>
         <source>The network in PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau en PyTorch</translation>
     </message>
     <message>
         <source>Enter on a layer&apos;s line selects the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La touche Entrée, sur la ligne d’une couche, sélectionne cette couche.</translation>
     </message>
 </context>
 <context>
@@ -2026,15 +2026,15 @@
     </message>
     <message>
         <source>Reproduce the inputs (autoencoder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduire les entrées (auto-encodeur)</translation>
     </message>
     <message>
         <source>The network learns to give back its own inputs. A narrow layer in between has to find what matters in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau apprend à rendre ses propres entrées. Entre les deux, une couche étroite doit trouver ce qui y compte.</translation>
     </message>
     <message>
         <source>reproduce the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>reproduction des entrées</translation>
     </message>
 </context>
 <context>
@@ -2061,22 +2061,22 @@
     <name>neurarium::DesignActions</name>
     <message>
         <source>number of units</source>
-        <translation type="unfinished">nombre de neurones</translation>
+        <translation>nombre de neurones</translation>
     </message>
 </context>
 <context>
     <name>neurarium::DesignBar</name>
     <message>
         <source>Ready to train</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt à s’entraîner</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>Shows all that there is to say of this design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre tout ce qu’il y a à dire de ce réseau.</translation>
     </message>
 </context>
 <context>
@@ -2118,34 +2118,34 @@
     <name>neurarium::InitializerPlot</name>
     <message>
         <source>between %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>entre %1 et %2</translation>
     </message>
     <message>
         <source>mean 0, deviation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne 0, écart-type %1</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tous à %1</translation>
     </message>
     <message>
         <source>Initial weights: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids initiaux&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 weights drawn as they would be for this layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 poids tirés comme ils le seraient pour cette couche.</translation>
     </message>
 </context>
 <context>
     <name>neurarium::InspectorPath</name>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
 </context>
 <context>
@@ -2171,77 +2171,77 @@
     <name>neurarium::LayerPage</name>
     <message>
         <source>Layers of different kinds have no settings in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des couches de types différents n’ont aucun réglage en commun.</translation>
     </message>
 </context>
 <context>
     <name>neurarium::LayerPalette</name>
     <message>
         <source>Receives the features and computes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçoit les caractéristiques et ne calcule rien.</translation>
     </message>
     <message>
         <source>Neurons that each see everything of the layer before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des neurones qui voient chacun toute la couche d’avant.</translation>
     </message>
     <message>
         <source>Gives the answer: as many units as the data asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donne la réponse&#xa0;: autant de neurones que les données en demandent.</translation>
     </message>
     <message>
         <source>Silences neurons at random in training, against overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait taire des neurones au hasard à l’entraînement, contre le surapprentissage.</translation>
     </message>
     <message>
         <source>Brings numbers to mean 0 and deviation 1: keeps gradients alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramène à la moyenne 0 et à l’écart-type 1&#xa0;: garde les gradients en vie.</translation>
     </message>
     <message>
         <source>Drag onto the network, or double-click. Drag a layer out to remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez sur le réseau ou double-cliquez. Glissez une couche dehors pour la retirer.</translation>
     </message>
     <message>
         <source>Templates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles…</translation>
     </message>
     <message>
         <source>Networks to begin with, from the perceptron to the autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des réseaux pour commencer, du perceptron à l’auto-encodeur.</translation>
     </message>
     <message>
         <source>Drop it on a layer, or double-click to give it to the selected layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez-la sur une couche, ou double-cliquez pour la donner aux couches sélectionnées.</translation>
     </message>
     <message>
         <source>Activations</source>
-        <translation type="unfinished"></translation>
+        <translation>Activations</translation>
     </message>
 </context>
 <context>
     <name>neurarium::LayerTitle</name>
     <message>
         <source>Move towards the input</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers l’entrée</translation>
     </message>
     <message>
         <source>Move towards the output</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer vers la sortie</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1 frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>gelés&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2264,7 +2264,7 @@
     </message>
     <message>
         <source>Select a layer first, or drop the activation on one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord une couche, ou déposez l’activation sur l’une d’elles.</translation>
     </message>
 </context>
 <context>
@@ -2342,31 +2342,31 @@
     <name>neurarium::NetworkOverview</name>
     <message>
         <source>Add layer</source>
-        <translation type="unfinished">Ajouter une couche</translation>
+        <translation>Ajouter une couche</translation>
     </message>
     <message>
         <source>Adds a layer before the output.</source>
-        <translation type="unfinished">Ajoute une couche avant la sortie.</translation>
+        <translation>Ajoute une couche avant la sortie.</translation>
     </message>
     <message>
         <source>Parameters are the weights and biases that training learns; operations are the multiplications and additions for one example.</source>
-        <translation type="unfinished">Les paramètres sont les poids et les biais que l’entraînement apprend&#x202f;; les opérations, les multiplications et additions pour un exemple.</translation>
+        <translation>Les paramètres sont les poids et les biais que l’entraînement apprend&#x202f;; les opérations, les multiplications et additions pour un exemple.</translation>
     </message>
     <message>
         <source>Select a layer, a neuron or a link to see its numbers and change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez une couche, un neurone ou un lien pour voir ses nombres et les changer.</translation>
     </message>
     <message>
         <source>Neurons that are each connected to all of the layer before.</source>
-        <translation type="unfinished">Des neurones reliés chacun à tous ceux de la couche précédente.</translation>
+        <translation>Des neurones reliés chacun à tous ceux de la couche précédente.</translation>
     </message>
     <message>
         <source>Silences neurons at random while training: a remedy against overfitting.</source>
-        <translation type="unfinished">Réduit des neurones au silence, au hasard, pendant l’entraînement&#xa0;: un remède au surapprentissage.</translation>
+        <translation>Réduit des neurones au silence, au hasard, pendant l’entraînement&#xa0;: un remède au surapprentissage.</translation>
     </message>
     <message>
         <source>Brings every neuron to mean 0 and deviation 1 over each batch: keeps gradients alive in deep networks.</source>
-        <translation type="unfinished">Ramène chaque neurone à la moyenne 0 et à l’écart-type 1 sur chaque lot&#xa0;: garde les gradients en vie dans les réseaux profonds.</translation>
+        <translation>Ramène chaque neurone à la moyenne 0 et à l’écart-type 1 sur chaque lot&#xa0;: garde les gradients en vie dans les réseaux profonds.</translation>
     </message>
 </context>
 <context>
@@ -2397,31 +2397,31 @@
     <name>neurarium::ParameterEditor</name>
     <message>
         <source>Drag to change the value between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez pour changer la valeur entre %1 et %2.</translation>
     </message>
     <message>
         <source>Gradient: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient&#xa0;: %1</translation>
     </message>
     <message>
         <source>Gradient: –</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient&#xa0;: –</translation>
     </message>
     <message>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelé</translation>
     </message>
     <message>
         <source>Learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprend</translation>
     </message>
     <message>
         <source>A frozen value stays as it is while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une valeur gelée reste telle quelle pendant l’entraînement.</translation>
     </message>
     <message>
         <source>How fast the loss grows with this value; each step of training goes against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle vitesse la perte croît avec cette valeur&#x202f;; chaque pas d’entraînement va à l’opposé.</translation>
     </message>
 </context>
 <context>
@@ -2490,14 +2490,14 @@
     <name>neurarium::ReconstructionGallery</name>
     <message>
         <source>Pictures with their reconstructions</source>
-        <translation type="unfinished"></translation>
+        <translation>Images et leurs reconstructions</translation>
     </message>
 </context>
 <context>
     <name>neurarium::ReconstructionPage</name>
     <message>
         <source>Left the input, right what the network makes of it; below, their mean squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>À gauche l’entrée, à droite ce que le réseau en fait&#x202f;; dessous, leur erreur quadratique moyenne</translation>
     </message>
 </context>
 <context>
@@ -2508,7 +2508,7 @@
     </message>
     <message>
         <source>Output shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortie affichée</translation>
     </message>
 </context>
 <context>
@@ -2533,84 +2533,84 @@
     <name>neurarium::SplitChooser</name>
     <message>
         <source>Examples shown</source>
-        <translation type="unfinished">Exemples affichés</translation>
+        <translation>Exemples affichés</translation>
     </message>
 </context>
 <context>
     <name>neurarium::SpotPage</name>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vers %2</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>What the incoming number is multiplied by before the unit adds it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce par quoi le nombre reçu est multiplié avant que le neurone n’en fasse la somme.</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished">Biais</translation>
+        <translation>Biais</translation>
     </message>
     <message>
         <source>What the unit adds to its weighted sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le neurone ajoute à sa somme pondérée.</translation>
     </message>
     <message>
         <source>This layer has no bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette couche n’a pas de biais.</translation>
     </message>
     <message>
         <source>A feature computes nothing: it gives its value to every unit of the next layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une caractéristique ne calcule rien&#xa0;: elle donne sa valeur à chaque neurone de la couche suivante.</translation>
     </message>
     <message>
         <source>For example %1 of the training data</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour l’exemple %1 des données d’entraînement</translation>
     </message>
     <message>
         <source>For one example</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un exemple</translation>
     </message>
 </context>
 <context>
     <name>neurarium::SumTable</name>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>Bias</source>
-        <translation type="unfinished">Biais</translation>
+        <translation>Biais</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>somme</translation>
     </message>
 </context>
 <context>
     <name>neurarium::TemplateGallery</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Networks with their data, ready to train. The project that is open gives way; Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des réseaux avec leurs données, prêts à s’entraîner. Le projet ouvert leur laisse la place&#x202f;; Annuler le ramène.</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -2618,7 +2618,7 @@
     <message>
         <source>Data: %1</source>
         <extracomment>On the card of a template; %1 is the name of a data set.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Données&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2955,39 +2955,39 @@
     <name>neurarium::WindowDocks</name>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Données</translation>
+        <translation>Données</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished">Entraînement</translation>
+        <translation>Entraînement</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Réseau</translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Sortie</translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished">Exactitude</translation>
+        <translation>Exactitude</translation>
     </message>
 </context>
 <context>
