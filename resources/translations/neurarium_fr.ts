@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Select &amp;all layers</source>
-        <translation>&amp;Sélectionner les couches</translation>
+        <translation>Tout &amp;sélectionner</translation>
     </message>
     <message>
         <source>Move towards the &amp;input	Alt+Left</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>Enter on a layer&apos;s line selects the layer.</source>
-        <translation>La touche Entrée, sur la ligne d’une couche, sélectionne cette couche.</translation>
+        <translation>Entrée, sur la ligne d’une couche, la sélectionne.</translation>
     </message>
 </context>
 <context>
