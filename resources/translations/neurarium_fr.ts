@@ -1440,20 +1440,20 @@
         <translation>retrait d’un neurone</translation>
     </message>
     <message>
-        <source>set weight</source>
-        <translation>réglage d’un poids</translation>
-    </message>
-    <message>
-        <source>set bias</source>
-        <translation>réglage d’un biais</translation>
-    </message>
-    <message>
         <source>freeze</source>
         <translation>gel</translation>
     </message>
     <message>
         <source>let learn</source>
         <translation>dégel</translation>
+    </message>
+    <message>
+        <source>weight from %1 to %2 in layer %3</source>
+        <translation>poids de %1 à %2, couche %3</translation>
+    </message>
+    <message>
+        <source>bias of neuron %1 in layer %2</source>
+        <translation>biais du neurone %1, couche %2</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2265,10 @@
     <message>
         <source>Select a layer first, or drop the activation on one.</source>
         <translation>Sélectionnez d’abord une couche, ou déposez l’activation sur l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>À l’ouverture</translation>
     </message>
 </context>
 <context>
