@@ -21,6 +21,12 @@ ActivityBar::ActivityBar(const WindowActions& actions, QWidget* parent) : QToolB
   setContextMenuPolicy(Qt::PreventContextMenu);
   setIconSize(kIcon);
   setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+  // The present one must be seen from the back row, in both themes.
+  setStyleSheet(
+      "QToolButton { border: none; border-left: 3px solid transparent; padding: 5px 2px; }"
+      "QToolButton:hover, QToolButton:focus { background: palette(midlight); }"
+      "QToolButton:checked { border-left-color: palette(highlight); background: palette(base); font-weight: "
+      "bold; }");
   actions[ActionId::ActivityBuild]->setIcon(themedIcon("activity_build"));
   actions[ActionId::ActivityTrain]->setIcon(themedIcon("activity_train"));
   for (const ActionId id : {ActionId::ActivityBuild, ActionId::ActivityTrain}) {

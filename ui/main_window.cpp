@@ -124,14 +124,14 @@ void MainWindow::makeViews() {
   m_accuracy = new MetricsPlot(MetricsPlot::Quantity::Accuracy, this);
   m_palette = new LayerPalette(m_document, this);
   m_inspector = new Inspector(m_document, m_selection, this);
-  auto* history = new QUndoView(m_document.undoStack(), this);
-  history->setObjectName("history");
+  m_history = new QUndoView(m_document.undoStack(), this);
+  m_history->setObjectName("history");
   WindowDocks::Contents contents{};
   contents[WindowDocks::Layers] = m_palette;
   contents[WindowDocks::Data] = new DataPanel(m_document, m_prompts, this);
   contents[WindowDocks::Training] = new TrainingPanel(m_document, this);
   contents[WindowDocks::Inspector] = m_inspector;
-  contents[WindowDocks::History] = history;
+  contents[WindowDocks::History] = m_history;
   contents[WindowDocks::Output] = m_output;
   auto* code = new CodePane(m_document, m_selection, this);
   connect(code, &CodePane::saveWanted, this, [this, code] {
@@ -330,6 +330,7 @@ void MainWindow::updateTitle() {
 
 void MainWindow::retranslate() {
   m_docks->retranslate();
+  m_history->setEmptyLabel(tr("As it was opened"));
   m_actions->retranslate();
   m_menus->retranslate();
   updateTitle();

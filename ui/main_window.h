@@ -14,6 +14,7 @@
 #include "ui/window_docks.h"
 
 class QLabel;
+class QUndoView;
 
 namespace neurarium {
 
@@ -84,6 +85,7 @@ class MainWindow : public QMainWindow {
   LayerPalette* m_palette;
   Inspector* m_inspector;
   TemplateGallery* m_gallery;
+  QUndoView* m_history;
   WindowDocks* m_docks;
   std::uint64_t m_toldFailureOfRun = 0;
 };
