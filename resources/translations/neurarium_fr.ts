@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>mean of a unit</source>
-        <translation>moyenne d’un neurone</translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>example</source>
