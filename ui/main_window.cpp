@@ -4,7 +4,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPrintDialog>
@@ -19,7 +18,7 @@
 #include "ui/canvas/network_canvas.h"
 #include "ui/canvas/picture_export.h"
 #include "ui/code/code_pane.h"
-#include "ui/design/canvas_editor.h"
+#include "ui/design/canvas_design.h"
 #include "ui/design/layer_palette.h"
 #include "ui/display_text.h"
 #include "ui/error_text.h"
@@ -55,7 +54,6 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
       m_controller(m_document),
       m_files(m_document, settings, prompts, this),
       m_selection(m_document),
-      m_design(m_document, m_selection),
       m_actions(new WindowActions(this)) {
   setAcceptDrops(true);
   setDockOptions(AllowTabbedDocks | AnimatedDocks);
@@ -185,17 +183,6 @@ void MainWindow::connectActions() {
     if (auto status = printNetwork(*m_canvas, printer); !status)
       m_messages->showProblem(describe(status.error()));
   });
-  on(ZoomIn, [this] { m_canvas->zoomIn(); });
-  on(ZoomOut, [this] { m_canvas->zoomOut(); });
-  on(ZoomToFit, [this] { m_canvas->fit(); });
-  on(Cut, [this] { m_design.cut(); });
-  on(Copy, [this] { m_design.copy(); });
-  on(Paste, [this] { m_design.paste(); });
-  on(Duplicate, [this] { m_design.duplicate(); });
-  on(Remove, [this] { m_design.remove(); });
-  on(SelectAll, [this] { m_design.selectAll(); });
-  on(MoveToInput, [this] { m_design.move(-1); });
-  on(MoveToOutput, [this] { m_design.move(1); });
   on(ActivityBuild, [this] { m_docks->setActivity(Activity::Build); });
   on(ActivityTrain, [this] { m_docks->setActivity(Activity::Train); });
   on(ShowWeights, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Weight); });
@@ -224,33 +211,19 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectDesign() {
-  connect(m_canvas, &NetworkCanvas::addLayerRequested, this,
-          [this](int index) { addHiddenLayer(m_document, index); });
-  connect(m_canvas, &NetworkCanvas::removeLayerRequested, this,
-          [this](int layer) { removeLayer(m_document, layer); });
-  connect(m_canvas, &NetworkCanvas::unitsRequested, this,
-          [this](int layer, int units) { setUnits(m_document, layer, units); });
-  connect(m_canvas, &NetworkCanvas::activationRequested, this,
-          [this](int layer, Activation activation) { setActivation(m_document, {layer}, activation); });
-  auto* editor = new CanvasEditor(*m_canvas, m_document, m_selection, m_design);
-  connect(editor, &CanvasEditor::menuRequested, this, &MainWindow::showDesignMenu);
-  connect(m_palette, &LayerPalette::taken, &m_design, &DesignActions::take);
-  connect(m_palette, &LayerPalette::templatesRequested, (*m_actions)[ActionId::Templates], &QAction::trigger);
+  auto* design = new CanvasDesign(*m_canvas, *m_palette, *m_actions, m_document, m_selection);
+  connect(design, &CanvasDesign::refused, this,
+          [this](const Error& error) { m_messages->showProblem(describe(error)); });
+  connect(design, &CanvasDesign::hinted, m_messages, &MessageBar::showNote);
   connect(m_gallery, &TemplateGallery::chosen, this, [this](const Project& project, const QString& name) {
     (void)applyTemplate(m_document, project, name);
   });
   connect(m_inspector, &Inspector::needsChanged, this, &MainWindow::updateRequest);
   connect(m_canvas, &NetworkCanvas::mappedUnitsChanged, this, &MainWindow::updateRequest);
-  connect(&m_design, &DesignActions::refused, this,
-          [this](const Error& error) { m_messages->showProblem(describe(error)); });
-  connect(&m_design, &DesignActions::selectionNeeded, this,
-          [this] { m_messages->showNote(tr("Select a layer first, or drop the activation on one.")); });
-  connect(&m_selection, &Selection::changed, this, &MainWindow::updateDesignActions);
   connect(m_messages, &MessageBar::remedyRequested, this, [this] {
     m_messages->hide();
     resetRun(m_document);
   });
-  updateDesignActions();
 }
 
 void MainWindow::exportPicture(bool withValues) {
@@ -260,26 +233,6 @@ void MainWindow::exportPicture(bool withValues) {
   options.values = withValues;
   if (auto status = exportNetwork(*m_canvas, file, options); !status)
     m_messages->showProblem(describe(status.error()));
-}
-
-void MainWindow::showDesignMenu(const QPoint& position) {
-  using enum ActionId;
-  QMenu menu(this);
-  menu.addActions({(*m_actions)[Cut], (*m_actions)[Copy], (*m_actions)[Paste], (*m_actions)[Duplicate]});
-  menu.addAction((*m_actions)[Remove]);
-  menu.addSeparator();
-  menu.addActions({(*m_actions)[MoveToInput], (*m_actions)[MoveToOutput]});
-  menu.addSeparator();
-  menu.addActions({(*m_actions)[ZoomToFit], (*m_actions)[ExportPicture]});
-  menu.exec(position);
-}
-
-void MainWindow::updateDesignActions() {
-  using enum ActionId;
-  const bool isMovable = m_design.hasMovableSelection();
-  for (const ActionId id : {Cut, Duplicate, Remove, MoveToInput, MoveToOutput})
-    (*m_actions)[id]->setEnabled(isMovable);
-  (*m_actions)[Copy]->setEnabled(!m_selection.isEmpty());
 }
 
 void MainWindow::onDocumentChanged(const ProjectChange& change) {

@@ -2,7 +2,6 @@
 
 #include <QMainWindow>
 
-#include "ui/design/design_actions.h"
 #include "ui/language.h"
 #include "ui/project_document.h"
 #include "ui/project_files.h"
@@ -54,12 +53,10 @@ class MainWindow : public QMainWindow {
   void connectActions();
   void connectDesign();
   void exportPicture(bool withValues);
-  void showDesignMenu(const QPoint& position);
 
   void onDocumentChanged(const ProjectChange& change);
   void onSnapshot(const std::shared_ptr<const Snapshot>& snapshot);
   void updateRequest();
-  void updateDesignActions();
   void updateTitle();
   void retranslate();
   void setLanguage(const QString& language);
@@ -72,7 +69,6 @@ class MainWindow : public QMainWindow {
   TrainingController m_controller;
   ProjectFiles m_files;
   Selection m_selection;
-  DesignActions m_design;
   WindowActions* m_actions;
   WindowMenus* m_menus;
 

@@ -1745,6 +1745,13 @@
     </message>
 </context>
 <context>
+    <name>neurarium::CanvasDesign</name>
+    <message>
+        <source>Select a layer first, or drop the activation on one.</source>
+        <translation>Sélectionnez d’abord une couche, ou déposez l’activation sur l’une d’elles.</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::CanvasNavigation</name>
     <message>
         <source>Overview</source>
@@ -2261,10 +2268,6 @@
     <message>
         <source>Reset</source>
         <translation>Réinitialiser</translation>
-    </message>
-    <message>
-        <source>Select a layer first, or drop the activation on one.</source>
-        <translation>Sélectionnez d’abord une couche, ou déposez l’activation sur l’une d’elles.</translation>
     </message>
     <message>
         <source>As it was opened</source>

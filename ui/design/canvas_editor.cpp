@@ -282,6 +282,9 @@ void CanvasEditor::dragSelectedLayers() {
     bodies |= column.body;
   }
   if (payload.layers.empty()) return;
+  // What the mouse was on no longer stands out: the picture shows the layers as they are.
+  QEvent leave(QEvent::Leave);
+  QApplication::sendEvent(m_canvas.viewport(), &leave);
   const QRect area = m_canvas.mapFromScene(bodies).boundingRect() & m_canvas.viewport()->rect();
   QPixmap seen = m_canvas.viewport()->grab(area);
   QPixmap pixmap(seen.size());
