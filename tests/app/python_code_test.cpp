@@ -67,7 +67,8 @@ void makeIris(Project& project) {
 }
 
 void insertLayer(Project& project, std::size_t at, const LayerSpec& layer) {
-  project.network.layers.insert(project.network.layers.begin() + static_cast<std::ptrdiff_t>(at), layer);
+  project.network.layers.insert(project.network.layers.begin() + static_cast<std::ptrdiff_t>(at),
+                                LayerSpec(layer));
 }
 
 const std::vector<Case>& cases() {

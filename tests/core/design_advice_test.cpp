@@ -310,7 +310,7 @@ void DesignAdviceTest::mendingEndsFromAnyDesign() {
         if (rng.below(3) == 0) dense.activation = pick(namesOf(Activation{}));
         layer = dense;
       }
-      layers.insert(layers.end() - 1, layer);
+      layers.insert(layers.end() - 1, LayerSpec(layer));
     }
     design.output().units = static_cast<Index>(2 + rng.below(3));
     design.output().activation = pick(namesOf(Activation{}));

@@ -144,7 +144,7 @@ void MarksItem::paintPlaceholder(QPainter& painter, const ColumnPlace& column) c
   const auto index = static_cast<std::size_t>(column.placeholder);
   if (index >= m_state.marks.opening.layers.size()) return;
   paintGhost(painter, column);
-  const QRectF all = column.bar.isNull() ? column.nodes.front().rect : column.bar;
+  const QRectF all = column.nodes.empty() ? column.bar : column.nodes.front().rect;
   paintPlate(painter, {column.centre, all.top() - kPlateDistance},
              canvasText::barName(m_state.marks.opening.layers[index]));
 }
