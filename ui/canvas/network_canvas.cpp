@@ -23,9 +23,9 @@ constexpr double kZoomStep = 1.5;
 NetworkCanvas::NetworkCanvas(QWidget* parent)
     : QGraphicsView(parent),
       m_scene(new NetworkScene(theme(), this)),
-      m_navigation(new CanvasNavigation(*this, *m_scene)),
       m_headers(new HeaderStrip(this)),
       m_card(new InfoCard(viewport())) {
+  m_navigation = new CanvasNavigation(*this, *m_scene);
   setObjectName("networkCanvas");
   setScene(m_scene);
   setFrameShape(NoFrame);
@@ -167,7 +167,7 @@ void NetworkCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 bool NetworkCanvas::viewportEvent(QEvent* event) {
-  if (m_navigation->handle(*event)) return true;
+  if (m_navigation && m_navigation->handle(*event)) return true;
   if (event->type() == QEvent::Leave) {
     inspect({});
     m_scene->setHoveredLayer(-1);

@@ -82,8 +82,8 @@ class NetworkCanvas : public QGraphicsView {
   void retranslate();
   NetworkSpot neighbour(const NetworkSpot& spot, int key) const;
 
+  CanvasNavigation* m_navigation = nullptr;  ///< the viewport has events before it is there
   NetworkScene* m_scene;
-  CanvasNavigation* m_navigation;
   HeaderStrip* m_headers;
   InfoCard* m_card;
 };
