@@ -309,7 +309,7 @@ class ThreadTest : public QObject {
     request.inspectedLayer = 1;
     thread.setRequest(request);
     thread.replace(project, dataFor(project), 1);
-    const SnapshotPtr snapshot = waitForState(thread, RunState::Ready);
+    const SnapshotPtr snapshot = waitFor(thread, [](const Snapshot& s) { return s.run == 1; });
     QVERIFY(snapshot);
     QCOMPARE(snapshot->preActivations.cols(), snapshot->data->train.size());
     QVERIFY(snapshot->preActivations.cols() < kInspectedExamples);
