@@ -22,11 +22,6 @@ bool isOutput(const LayerSpec& layer) {
   return dense && dense->role == Role::Output;
 }
 
-/// Input and output: every network has one of each, at its ends.
-bool isEnd(const LayerSpec& layer) {
-  return std::holds_alternative<InputSpec>(layer) || isOutput(layer);
-}
-
 DenseSpec* denseAt(Project& project, int layer) {
   const auto index = static_cast<std::size_t>(layer);
   return index < project.network.layers.size() ? std::get_if<DenseSpec>(&project.network.layers[index])
@@ -99,6 +94,10 @@ ParameterPlace placeOf(const NetworkSpot& spot) {
 }
 
 }  // namespace
+
+bool isEnd(const LayerSpec& layer) {
+  return std::holds_alternative<InputSpec>(layer) || isOutput(layer);
+}
 
 void resetRun(ProjectDocument& document) {
   (void)document.edit(text(QT_TRANSLATE_NOOP("NetworkEdits", "reset")),

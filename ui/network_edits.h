@@ -8,6 +8,9 @@
 
 namespace neurarium {
 
+/// Input and output: every network has one of each, at its ends, and they stay there.
+bool isEnd(const LayerSpec& layer);
+
 /// The edits that several views offer, each one step of undo with the same name wherever it was started.
 
 /// Replays the run from the same initial weights.

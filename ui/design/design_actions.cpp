@@ -12,15 +12,6 @@
 
 namespace neurarium {
 
-namespace {
-
-bool isEnd(const LayerSpec& layer) {
-  const auto* dense = std::get_if<DenseSpec>(&layer);
-  return std::holds_alternative<InputSpec>(layer) || (dense && dense->role == Role::Output);
-}
-
-}  // namespace
-
 DesignActions::DesignActions(ProjectDocument& document, Selection& selection, QObject* parent)
     : QObject(parent), m_document(document), m_selection(selection) {}
 
