@@ -50,6 +50,7 @@ void DenseLayer::describeForward(const TracedPass& pass, TraceLog& log) const {
       sum.operands.push_back({"w", W(unit, i), log.values[at(m_weightsAt + i * view.units + unit)], i});
       sum.operands.push_back({"x", pass.x(i), view.below.output[at(i)], i});
     }
+    sum.terms = static_cast<int>(m_inputs) + (m_spec.useBias ? 1 : 0);
     if (m_spec.useBias)
       sum.operands.push_back({"b", bias(pass.theta)(unit), log.values[at(m_biasAt + unit)]});
     view.own.before.push_back(log.add(std::move(sum)));
@@ -106,6 +107,7 @@ void DenseLayer::describeBackward(const TracedPass& pass, TraceLog& log) const {
     TraceEvent sum =
         view.event(TracePhase::Backward, TraceKind::ActivationGradient, i, pass.inputGradient(i));
     sum.layer = pass.layer - 1;
+    sum.terms = static_cast<int>(view.units);
     for (Index unit = 0; unit < view.units; ++unit) {
       sum.operands.push_back({"w", W(unit, i), log.values[at(m_weightsAt + i * view.units + unit)], unit});
       sum.operands.push_back({"delta", delta(unit), view.own.beforeGradient[at(unit)], unit});

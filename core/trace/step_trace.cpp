@@ -20,6 +20,7 @@ Result<StepTrace> StepTrace::record(const TrainingSession& session, Index exampl
   trace.m_after = after.parameters();
   StepRecorder recorder(session, after);
   trace.m_events = recorder.record();
+  trace.m_settings = session.settings();
   trace.m_loss = after.batchLoss();
   trace.m_penalty = recorder.penalty();
   return trace;

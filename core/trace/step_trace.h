@@ -19,7 +19,11 @@ class StepTrace {
 
   Index example() const { return m_example; }  ///< in the training split
   const std::vector<TraceEvent>& events() const { return m_events; }
+  const std::vector<TraceOperand>& operandsOf(int event) const {
+    return m_events[static_cast<std::size_t>(event)].operands;
+  }
   const Network& network() const { return *m_network; }
+  const TrainingSettings& settings() const { return m_settings; }
   double loss() const { return m_loss; }  ///< without the penalty
   double penalty() const { return m_penalty; }
   const Vector& parametersBefore() const { return m_before; }
@@ -33,6 +37,7 @@ class StepTrace {
   Index m_example = 0;
   std::shared_ptr<const Network> m_network;
   std::vector<TraceEvent> m_events;
+  TrainingSettings m_settings;
   double m_loss = 0;
   double m_penalty = 0;
   Vector m_before;

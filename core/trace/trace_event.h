@@ -14,7 +14,7 @@ std::span<const Named<TracePhase>> namesOf(TracePhase);
 
 /// What one event computes; its operands in brackets.
 enum class TraceKind {
-  InitialValue,   ///< a parameter as the step begins
+  InitialValue,   ///< a parameter as the step begins     [drawn: as the seed draws it; steps trained since]
   Input,          ///< x, as the network receives it
   WeightedSum,    ///< z = Σ wᵢxᵢ + b                     [w, x of every input; b where there is one]
   Activation,     ///< a = f(z)                           [z; for softmax that of every unit]
@@ -23,9 +23,10 @@ enum class TraceKind {
   ScaleAndShift,  ///< a = scale·x̂ + shift                [scale, normalized, shift]
   Target,         ///< t, as the loss sees it
   LossTerm,       ///< an output's part of the loss       [y, t, and z where the loss is computed from it]
-  Loss,     ///< the mean of the terms, or their sum for categorical cross-entropy   [term of every output]
-  Penalty,  ///< what the size of a layer's weights adds        [l1, l2]
-  LossGradient,  ///< ∂L/∂y, or ∂L/∂z where the loss and the activation are derived together   [y, t]
+  Loss,  ///< an example's: the mean of the terms, or their sum for categorical cross-entropy   [term of every output]
+  MeanLoss,      ///< of a batch of several                       [loss of every example]
+  Penalty,       ///< what the size of a layer's weights adds        [l1, l2]
+  LossGradient,  ///< ∂L/∂y, or ∂L/∂z where the loss and the activation are derived together   [y, t; outputs, of which L is the mean]
   ErrorSignal,  ///< δ = ∂L/∂z = ∂L/∂a·f′(z)            [gradient, slope; for softmax a and gradient of every unit; [gradient] alone: ∂L/∂z is known]
   WeightGradient,  ///< ∂L/∂w = δ·x                        [delta, x]
   BiasGradient,    ///< ∂L/∂b = δ                          [delta]
@@ -35,6 +36,7 @@ enum class TraceKind {
   DropoutGradient,  ///< ∂L/∂x = ∂L/∂a·mask                 [gradient, mask]
   NormalizationGradient,  ///< ∂L/∂x = scale/√(variance + epsilon)·(∂L/∂a − mean ∂L/∂a − x̂·mean(∂L/∂a·x̂))
                           ///< [scale, inverseDeviation, gradient, meanGradient, normalized, meanProduct]
+  MeanGradient,  ///< of a batch of several: the mean of the examples' gradients   [gradient of every example]
   PenaltyGradient,  ///< g = ∂L/∂w + l1·sign w + l2·w       [gradient, l1, l2, w]
   ClippedGradient,  ///< g after clipping                   [gradient, threshold; norm where the whole gradient is scaled]
   Update,  ///< the optimizer's step, see updateParameters()   [before, gradient, learningRate, and the optimizer's own numbers]
@@ -51,7 +53,9 @@ struct TraceOperand {
   Index index = -1;  ///< which input or unit, where an event uses one number of each
 };
 
-/// One computation of a training step: a number, how it came about, and whose it is.
+/// One computation of a training step: a number, how it came about, and whose it is. Its operands: StepTrace::operandsOf().
+/// In a batch of several, the events from Input to BiasGradient are those of one example, and L is that example's own loss: what the step's
+/// caches hold, times the number of examples.
 struct TraceEvent {
   int id = 0;  ///< its place in the trace
   TracePhase phase = TracePhase::Forward;
@@ -62,6 +66,7 @@ struct TraceEvent {
   std::string_view parameter;  ///< the array that the number belongs to ("weights", "bias", …), else empty
   std::vector<TraceOperand> operands;
   Scalar result = 0;
+  int terms = 1;  ///< products (and a bias) that it adds up, one after the other
 };
 
 }  // namespace neurarium

@@ -50,6 +50,7 @@ class TrainingSession {
   const PreparedData& data() const { return *m_data; }
   std::shared_ptr<const PreparedData> sharedData() const { return m_data; }
   const TrainingSettings& settings() const { return m_settings; }
+  std::uint64_t seed() const { return m_seed; }
   /// The caches of the last step: columns are the batch's examples.
   const Workspace& workspace() const { return m_workspace; }
   /// The training examples of the last step, in the order of the batch.

@@ -147,6 +147,8 @@ double recomputed(const StepTrace& trace, const TrainingSettings& settings, cons
     case TraceKind::Target:
     case TraceKind::LossTerm:
     case TraceKind::Penalty:
+    case TraceKind::MeanLoss:
+    case TraceKind::MeanGradient:
     case TraceKind::LossGradient:
     case TraceKind::MaxNorm:
       break;
