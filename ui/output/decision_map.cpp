@@ -22,6 +22,7 @@ constexpr double kTickGap = 4;  ///< between the map and its numbers
 constexpr double kLegendGap = 8;
 constexpr double kTickStep = 2;
 constexpr double kHitRadius = 7;
+constexpr double kMarkRadius = 8;
 
 }  // namespace
 
@@ -55,6 +56,11 @@ void DecisionMap::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 void DecisionMap::setShowsTestData(bool on) {
   m_showsTest = on;
   m_points = {};
+  update();
+}
+
+void DecisionMap::setMarkedExample(std::optional<Index> example) {
+  m_marked = example;
   update();
 }
 
@@ -153,6 +159,7 @@ void DecisionMap::paintEvent(QPaintEvent*) {
     painter.drawImage(map, m_image);
   }
   painter.drawPixmap(map.topLeft(), m_points);
+  paintMark(painter, map);
   paintAxes(painter, map);
   const QFontMetricsF metrics(plotStyle::smallFont(font()));
   const double top = map.bottom() + kTickGap + metrics.height() + kLegendGap;
@@ -246,6 +253,21 @@ std::optional<DecisionMap::Hit> DecisionMap::hitAt(const QPointF& position) cons
   return hit;
 }
 
+void DecisionMap::paintMark(QPainter& painter, const QRectF& map) const {
+  if (!m_marked || *m_marked >= m_data->train.size()) return;
+  const auto point = m_data->dataset->inputs.col(m_data->train.rows[static_cast<std::size_t>(*m_marked)]);
+  const QPointF at = toWidget(static_cast<double>(point[0]), static_cast<double>(point[1]));
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setClipRect(map);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(theme().surface, 5));
+  painter.drawEllipse(at, kMarkRadius, kMarkRadius);
+  painter.setPen(QPen(theme().text, 2.5));
+  painter.drawEllipse(at, kMarkRadius, kMarkRadius);
+  painter.restore();
+}
+
 void DecisionMap::paintReadout(QPainter& painter, const QRectF& map) const {
   const double unit = map.width() / (2 * domain());
   const QPointF fromCentre = *m_mouse - map.center();
@@ -276,6 +298,12 @@ void DecisionMap::paintReadout(QPainter& painter, const QRectF& map) const {
     rows.push_back({none, tr("Point (%1)").arg(splitText(hit->split)), target});
   }
   plotStyle::drawReadout(painter, plotStyle::smallFont(font()), rect(), *m_mouse, {}, rows);
+}
+
+void DecisionMap::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !m_data) return;
+  const auto hit = hitAt(event->position());
+  if (hit && hit->split == SplitId::Train) emit exampleClicked(hit->example);
 }
 
 void DecisionMap::mouseMoveEvent(QMouseEvent* event) {

@@ -24,6 +24,8 @@ class DecisionMap : public QWidget {
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   void setShowsTestData(bool on);
   bool showsTestData() const { return m_showsTest; }
+  /// Rings this example of the training split.
+  void setMarkedExample(std::optional<Index> example);
   void setDiscretised(bool on);
   bool isDiscretised() const { return m_isDiscretised; }
 
@@ -40,8 +42,13 @@ class DecisionMap : public QWidget {
   QSize sizeHint() const override { return {300, heightForWidth(300)}; }
   QSize minimumSizeHint() const override { return {160, heightForWidth(160)}; }
 
+ signals:
+  /// An example of the training split was clicked.
+  void exampleClicked(Index example);
+
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void changeEvent(QEvent* event) override;
@@ -60,6 +67,7 @@ class DecisionMap : public QWidget {
   void paintAxes(QPainter& painter, const QRectF& map) const;
   void paintPoints(QPainter& painter, const QRectF& map) const;
   void paintLegend(QPainter& painter, const QRectF& area) const;
+  void paintMark(QPainter& painter, const QRectF& map) const;
   void paintReadout(QPainter& painter, const QRectF& map) const;
   std::optional<Hit> hitAt(const QPointF& position) const;
   bool isShown(SplitId split) const;
@@ -72,6 +80,7 @@ class DecisionMap : public QWidget {
   QImage m_image;
   QPixmap m_points;  ///< the points as drawn last: they stay while the map moves
   std::optional<QPointF> m_mouse;
+  std::optional<Index> m_marked;
   bool m_showsTest = false;
   bool m_isDiscretised = false;
 };

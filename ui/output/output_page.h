@@ -2,6 +2,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 
 #include "core/training/snapshot.h"
 
@@ -20,9 +21,16 @@ class OutputPage : public QWidget {
   /// The picture without its controls, as vectors where that is possible.
   virtual void paintPage(QPainter& painter, const QRectF& target) = 0;
 
+  /// Rings this example of the training split.
+  virtual void setMarkedExample(std::optional<Index> example) { (void)example; }
+
   /// What it draws from a snapshot.
   virtual bool needsOutputMap() const { return false; }
   virtual bool needsPredictions() const { return false; }
+
+ signals:
+  /// An example of the training split was clicked.
+  void exampleClicked(Index example);
 };
 
 }  // namespace neurarium

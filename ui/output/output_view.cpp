@@ -32,8 +32,10 @@ OutputView::OutputView(QWidget* parent)
   layout->setSpacing(6);
   layout->addWidget(m_header);
   layout->addLayout(m_stack, 1);
-  for (OutputPage* page : {m_plane, m_curve, m_classes, m_regression, m_reconstruction})
+  for (OutputPage* page : {m_plane, m_curve, m_classes, m_regression, m_reconstruction}) {
     m_stack->addWidget(page);
+    connect(page, &OutputPage::exampleClicked, this, &OutputView::exampleClicked);
+  }
 }
 
 void OutputView::setData(std::shared_ptr<const PreparedData> prepared) {
@@ -55,6 +57,11 @@ void OutputView::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   m_snapshot = std::move(snapshot);
   m_snapshotIsStale = true;
   if (isVisible()) catchUp();
+}
+
+void OutputView::setMarkedExample(std::optional<Index> example) {
+  for (OutputPage* page : {m_plane, m_curve, m_classes, m_regression, m_reconstruction})
+    page->setMarkedExample(example);
 }
 
 bool OutputView::needsOutputMap() const {

@@ -23,6 +23,8 @@ class OutputView : public QWidget {
   void setData(std::shared_ptr<const PreparedData> prepared);
   /// Snapshots of other data than the last given are ignored.
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+  /// Rings this example of the training split, where examples are shown one by one.
+  void setMarkedExample(std::optional<Index> example);
 
   /// The parts of a snapshot that the view draws now; none while it is hidden. needsChanged() tells when to ask again.
   bool needsOutputMap() const;
@@ -35,6 +37,8 @@ class OutputView : public QWidget {
 
  signals:
   void needsChanged();
+  /// An example of the training split was clicked.
+  void exampleClicked(Index example);
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -19,6 +19,7 @@ PlanePage::PlanePage(QWidget* parent)
     m_map->setShowsTestData(on);
     place();
   });
+  connect(m_map, &DecisionMap::exampleClicked, this, &OutputPage::exampleClicked);
   connect(m_discretise, &QCheckBox::toggled, m_map, &DecisionMap::setDiscretised);
   setMinimumWidth(m_map->minimumSizeHint().width());
   retranslate();
@@ -32,6 +33,10 @@ void PlanePage::setData(std::shared_ptr<const PreparedData> prepared) {
 
 void PlanePage::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   m_map->setSnapshot(std::move(snapshot));
+}
+
+void PlanePage::setMarkedExample(std::optional<Index> example) {
+  m_map->setMarkedExample(example);
 }
 
 void PlanePage::paintPage(QPainter& painter, const QRectF& target) {

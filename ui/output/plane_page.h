@@ -18,6 +18,7 @@ class PlanePage : public OutputPage {
   void setData(std::shared_ptr<const PreparedData> prepared) override;
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot) override;
   void paintPage(QPainter& painter, const QRectF& target) override;
+  void setMarkedExample(std::optional<Index> example) override;
   bool needsOutputMap() const override { return true; }
 
  protected:
