@@ -18,7 +18,7 @@ struct MathNode {
     Root,      ///< √ of the child
     Fence,     ///< children within `text`[0] and `text`[1], as high as they are: "()", "||", "[]"
     Sum,       ///< a large Σ with what stands below and above it: two children
-    Matrix,    ///< `columns` children a row, within brackets
+    Array,     ///< `columns` children a row, within brackets
     Blank      ///< a number that is to be guessed: a box; `event` as for a number
   };
   /// What a part is about: drawn in its own colour.
