@@ -32,6 +32,7 @@ Theme light() {
   theme.negative = QColor(0xf59322);
   theme.zero = QColor(0xe8eaeb);
   theme.positive = QColor(0x0877bd);
+  theme.errorSignal = QColor(0xc2187c);
   theme.train = QColor(0x3a4656);
   theme.validation = QColor(0x8e44ad);
   theme.test = QColor(0x0f8a5f);
@@ -52,6 +53,7 @@ Theme dark() {
   theme.negative = QColor(0xf59322);
   theme.zero = QColor(0x3a414a);
   theme.positive = QColor(0x2d9be6);
+  theme.errorSignal = QColor(0xff6fb5);
   theme.train = QColor(0xc3ccd8);
   theme.validation = QColor(0xc58be0);
   theme.test = QColor(0x3fcf9a);

@@ -22,7 +22,8 @@ struct Theme {
   QColor warning;   ///< divergence, errors
   QColor negative;  ///< −1
   QColor zero;
-  QColor positive;  ///< +1
+  QColor positive;     ///< +1
+  QColor errorSignal;  ///< δ, where errors travel back; 4.5:1 on window and surface
   QColor train;
   QColor validation;
   QColor test;

@@ -42,7 +42,7 @@ namespace math {
 MathNode row(std::vector<MathNode> children);
 MathNode text(const QString& words);
 MathNode symbol(const QString& name);
-/// Negative numbers come with their sign; product() and minus() put parentheses around them where they need some.
+/// A negative number comes with its sign; product() puts parentheses around it.
 MathNode number(double value, int event = -1);
 MathNode op(const QString& sign);
 MathNode fraction(MathNode above, MathNode below);
