@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QObject>
+
+#include "ui/step/step_player.h"
+#include "ui/step/step_source.h"
+
+namespace neurarium {
+
+class ExamplePanel;
+class FormulaPane;
+class NetworkCanvas;
+class OutputView;
+class Selection;
+class StepBar;
+class StepKeys;
+class WhatIfPanel;
+
+/// The Step activity: what is stepped through, its panels, and what of it the canvas and the output show.
+class StepActivity : public QObject {
+  Q_OBJECT
+
+ public:
+  StepActivity(ProjectDocument& document, TrainingController& controller, Selection& selection,
+               NetworkCanvas& canvas, OutputView& output, QWidget* parent);
+
+  /// Training pauses when it begins; the canvas shows the run again when it ends.
+  void setActive(bool active);
+
+  StepPlayer& player() { return m_player; }
+  StepSource& source() { return m_source; }
+  QWidget* bar() const;
+  QWidget* examplePanel() const;
+  QWidget* formulaPane() const;
+  QWidget* whatIfPanel() const;
+
+ private:
+  void showStep();
+  void showPlace();
+
+  TrainingController& m_controller;
+  ProjectDocument& m_document;
+  Selection& m_selection;
+  NetworkCanvas& m_canvas;
+  OutputView& m_output;
+  StepPlayer m_player;
+  StepSource m_source;
+  StepBar* m_bar;
+  ExamplePanel* m_examples;
+  FormulaPane* m_formula;
+  WhatIfPanel* m_whatIf;
+  StepKeys* m_keys;
+  bool m_isActive = false;
+  int m_shownMoment = 0;
+  unsigned m_move = 0;  ///< moves forwards so far
+};
+
+}  // namespace neurarium
