@@ -76,19 +76,6 @@ const char* nameOfAdding(const LayerSpec& layer) {
   return QT_TRANSLATE_NOOP("NetworkEdits", "add dense layer");
 }
 
-/// Where the number is in θ; −1 if there is no such number.
-Index offsetOf(const Network& network, const NetworkSpot& spot) {
-  const ParameterKind kind = spot.isLink() ? ParameterKind::Weight : ParameterKind::Bias;
-  for (const ParameterInfo& info : network.parameters()) {
-    if (info.layer != spot.layer || info.kind != kind) continue;
-    const Index units = info.shape.dimensions.front();
-    const Index inputs = spot.isLink() ? info.shape.dimensions.back() : 1;
-    if (spot.unit < 0 || spot.unit >= units || (spot.isLink() && spot.input >= inputs)) return -1;
-    return info.offset + (spot.isLink() ? spot.input * units : 0) + spot.unit;
-  }
-  return -1;
-}
-
 ParameterPlace placeOf(const NetworkSpot& spot) {
   return {spot.unit, spot.isLink() ? Index(spot.input) : ParameterPlace::kBias};
 }
@@ -233,13 +220,14 @@ void setParameter(ProjectDocument& document, const NetworkSpot& spot, double val
                           .arg(spot.layer),
       [&](Project& project) {
         const auto network = Network::build(project.network);
-        const Index offset = network ? offsetOf(**network, spot) : -1;
-        if (offset < 0) return;
+        const auto found = network ? placeInTheta(**network, spot) : std::nullopt;
+        if (!found) return;
+        const Index place = *found;
         auto state = project.trained ? std::make_shared<TrainedState>(*project.trained)
                                      : std::make_shared<TrainedState>();
         if (!project.trained) state->parameters = (*network)->initialParameters(project.seed);
-        if (state->parameters[offset] == static_cast<Scalar>(value)) return;
-        state->parameters[offset] = static_cast<Scalar>(value);
+        if (state->parameters[place] == static_cast<Scalar>(value)) return;
+        state->parameters[place] = static_cast<Scalar>(value);
         project.trained = std::move(state);
       },
       EditMerge::Parameter);

@@ -108,7 +108,7 @@ void ExamplePanel::showTrace() {
   int row = static_cast<int>(m_source.example());
   if (m_source.kind() == StepSource::Kind::Batch) {
     std::optional<Index> place;
-    if (trace && !m_selection.spot().isNone()) place = placeOf(trace->network(), m_selection.spot());
+    if (trace && !m_selection.spot().isNone()) place = placeInTheta(trace->network(), m_selection.spot());
     m_model->showBatch(m_document.data(), place, place ? placeName(trace->network(), *place) : QString());
     row = trace ? static_cast<int>(trace->focus()) : -1;
     m_note->setText(place ? tr("The gradient of the batch is the mean of its examples' gradients.")

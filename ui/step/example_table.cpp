@@ -1,5 +1,7 @@
 #include "ui/step/example_table.h"
 
+#include <QFont>
+
 #include "ui/display_text.h"
 #include "ui/math/math_node.h"
 #include "ui/step/step_player.h"

@@ -38,7 +38,7 @@ StepActivity::StepActivity(ProjectDocument& document, TrainingController& contro
   connect(&m_player, &StepPlayer::pointedChanged, this, &StepActivity::showStep);
   connect(&selection, &Selection::changed, this, &StepActivity::showPlace);
   connect(m_whatIf, &WhatIfPanel::valueChosen, this, [this](Index place, double value) {
-    setParameter(m_document, spotOf(m_player.trace()->network(), place), value);
+    setParameter(m_document, spotAt(m_player.trace()->network(), place), value);
   });
   connect(&output, &OutputView::exampleClicked, this, [this](Index example) {
     if (m_isActive) m_source.setExample(example);
@@ -83,8 +83,9 @@ void StepActivity::showStep() {
 
 void StepActivity::showPlace() {
   const auto& trace = m_player.trace();
-  const std::optional<Index> place =
-      trace && !m_selection.spot().isNone() ? placeOf(trace->network(), m_selection.spot()) : std::nullopt;
+  const std::optional<Index> place = trace && !m_selection.spot().isNone()
+                                         ? placeInTheta(trace->network(), m_selection.spot())
+                                         : std::nullopt;
   m_whatIf->setPlace(place, place ? placeName(trace->network(), *place) : QString());
 }
 

@@ -144,7 +144,7 @@ void StepBar::fillJumps() {
   if (spot.isNone()) {
     m_jumps->addAction(tr("Click a neuron or a link to jump to its numbers"))->setEnabled(false);
   } else if (spot.isLink()) {
-    const Index place = placeOf(trace->network(), spot);
+    const Index place = placeInTheta(trace->network(), spot).value_or(-1);
     addJump(tr("To this &weight's gradient"), TraceIndex::at(index.exampleGradients, place));
     addJump(tr("To this weight's &new value"), TraceIndex::at(index.newValues, place));
   } else {
