@@ -38,6 +38,9 @@ QString DialogPrompts::fileToSave(QWidget* parent, FileKind kind, const QString&
       case FileKind::Code:
         return {text(QT_TRANSLATE_NOOP("Prompts", "Save code")),
                 text(QT_TRANSLATE_NOOP("Prompts", "Python programs")) + " (*.py)", "py"};
+      case FileKind::Worksheet:
+        return {text(QT_TRANSLATE_NOOP("Prompts", "Export worksheet")),
+                text(QT_TRANSLATE_NOOP("Prompts", "Web pages and PDF")) + " (*.html *.pdf)", "html"};
       case FileKind::Project:
         break;
     }

@@ -10,7 +10,7 @@ namespace neurarium {
 class Prompts {
  public:
   enum class Unsaved { Save, Discard, Cancel };
-  enum class FileKind { Project, Picture, Code };
+  enum class FileKind { Project, Picture, Code, Worksheet };
 
   virtual ~Prompts() = default;
   /// An empty name: cancelled.
