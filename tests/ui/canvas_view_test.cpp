@@ -201,14 +201,14 @@ class CanvasViewTest : public QObject {
     QCOMPARE(shown.card().card().title, QStringLiteral("Output"));
     QCOMPARE(shown.value("Bias"), numberText(static_cast<double>(*shown.state().numbers.bias(3, 0)), 4));
     QVERIFY(!shown.value("Activation for example 1").isEmpty());
-    QVERIFY(shown.state().isFaded(1, 0));
-    QVERIFY(!shown.state().isFaded(2, 1));
-    QVERIFY(shown.state().isFadedLink(2, 0, 0));
-    QVERIFY(!shown.state().isFadedLink(3, 0, 1));
+    QVERIFY(shown.state().fadingOf(1, 0) > 0);
+    QVERIFY(shown.state().fadingOf(2, 1) == 0);
+    QVERIFY(shown.state().fadingOfLink(2, 0, 0) > 0);
+    QVERIFY(shown.state().fadingOfLink(3, 0, 1) == 0);
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(shown.canvas.viewport(), &leave);
     QVERIFY(!shown.card().isVisible());
-    QVERIFY(!shown.state().isFaded(1, 0));
+    QVERIFY(shown.state().fadingOf(1, 0) == 0);
   }
 
   void neuronsAreReadByKeyboard() {

@@ -1,6 +1,7 @@
 #include "ui/canvas/canvas_state.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/canvas/drawing/node_raster.h"
 
@@ -31,32 +32,50 @@ bool CanvasState::isSelected(int layer) const {
          marks.selectedLayers.end();
 }
 
-bool CanvasState::isFaded(int layer, int unit) const {
-  if (isDragged(layer) || layer == marks.resizing.layer) return true;
-  if (hovered.isNone() || hovered.isLink()) return false;
-  if (layer == hovered.layer) return unit != hovered.unit;
+float CanvasState::fadingOf(int layer, int unit) const {
+  if (step) {
+    if (focus.isEmpty() || focus.roleOf({layer, unit, -1}) != StepFocus::Role::Rest) return 0;
+    const ColumnPlace* column = layout.columnOf(layer);
+    return column && column->kind == ColumnKind::Picture && focus.hasLayer(layer) ? 0 : kSteppedBack;
+  }
+  if (isDragged(layer) || layer == marks.resizing.layer) return kFaded;
+  if (hovered.isNone() || hovered.isLink()) return 0;
+  if (layer == hovered.layer) return unit != hovered.unit ? kFaded : 0;
   const ColumnPlace* before = columnBefore(layer);
   const ColumnPlace* beforeHovered = columnBefore(hovered.layer);
-  return !(before && before->layer == hovered.layer) && !(beforeHovered && beforeHovered->layer == layer);
+  const bool isLinked =
+      (before && before->layer == hovered.layer) || (beforeHovered && beforeHovered->layer == layer);
+  return isLinked ? 0 : kFaded;
 }
 
-bool CanvasState::isFadedLink(int layer, int unit, int input) const {
-  if (isDragged(layer)) return true;
+float CanvasState::fadingOfLink(int layer, int unit, int input) const {
+  if (step)
+    return focus.isEmpty() || focus.roleOf({layer, unit, input}) != StepFocus::Role::Rest ? 0 : kSteppedBack;
+  if (isDragged(layer)) return kFaded;
   if (!marks.draggedLayers.empty()) {
     const ColumnPlace* source = columnBefore(layer);
-    if (source && isDragged(source->layer)) return true;
+    if (source && isDragged(source->layer)) return kFaded;
   }
-  if (hovered.isNone() || hovered.isLink()) return false;
-  if (layer == hovered.layer) return unit != hovered.unit;
+  if (hovered.isNone() || hovered.isLink()) return 0;
+  if (layer == hovered.layer) return unit != hovered.unit ? kFaded : 0;
   const ColumnPlace* before = columnBefore(layer);
   const bool leavesHovered = before && before->layer == hovered.layer &&
                              (input == hovered.unit || before->kind == ColumnKind::Picture);
-  return !leavesHovered;
+  return leavesHovered ? 0 : kFaded;
 }
 
-QRgb CanvasState::fade(QRgb color) const {
-  constexpr float kFaded = 0.82f;
-  return mixColors(color, theme->surface.rgb(), kFaded);
+QRgb CanvasState::fade(QRgb color, float share) const {
+  return mixColors(color, theme->surface.rgb(), share);
+}
+
+QColor CanvasState::stepColor() const {
+  return step && step->direction == StepPicture::Direction::Backward ? theme->errorSignal : theme->accent;
+}
+
+QRgb CanvasState::valueColor(int layer, float value) const {
+  const ActivationRange range = rangeOf(activationOf(layer));
+  const bool isBounded = std::isfinite(range.lower) && std::isfinite(range.upper);
+  return theme->signedColor(isBounded ? value : value / (1 + std::abs(value)));
 }
 
 }  // namespace neurarium

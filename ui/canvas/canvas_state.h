@@ -7,6 +7,8 @@
 #include "ui/canvas/canvas_marks.h"
 #include "ui/canvas/network_layout.h"
 #include "ui/canvas/network_numbers.h"
+#include "ui/canvas/step_focus.h"
+#include "ui/canvas/step_picture.h"
 #include "ui/network_spot.h"
 #include "ui/theme.h"
 
@@ -30,20 +32,32 @@ struct CanvasState {
   CanvasMarks marks;
   bool isForPrint = false;   ///< a picture by itself: nothing to take hold of
   bool showsValues = false;  ///< numbers on links and at nodes
-  double flow = 0;           ///< how far the dashes have moved, in pixels
-  unsigned revision = 0;     ///< grows with every change, so that items know when their pictures are old
+  std::shared_ptr<const StepPicture>
+      step;               ///< of a training step that is looked at; nullptr: the live picture
+  StepFocus focus;        ///< of the step
+  double travel = 1;      ///< how far its numbers have come on their way, 0 to 1
+  double flow = 0;        ///< how far the dashes have moved, in pixels
+  unsigned revision = 0;  ///< grows with every change, so that items know when their pictures are old
 
   bool isPicture() const;
   Activation activationOf(int layer) const;
   /// The largest number that a pixel of the picture takes.
   float brightest = 1;
-  /// Whether a hovered neuron asks for the rest to fade, and this node is of the rest; or its layer is on its
-  /// way elsewhere, or to another size.
-  bool isFaded(int layer, int unit) const;
+  /// How much a node steps back, 0 to 1: a hovered neuron, or what a step is about, asks the rest to; or its layer is
+  /// on its way elsewhere, or to another size.
+  float fadingOf(int layer, int unit) const;
   bool isDragged(int layer) const;
   bool isSelected(int layer) const;
-  bool isFadedLink(int layer, int unit, int input) const;
-  QRgb fade(QRgb color) const;
+  float fadingOfLink(int layer, int unit, int input) const;
+  static constexpr float kFaded = 0.82f;
+  static constexpr float kSteppedBack = 0.5f;
+  QRgb fade(QRgb color, float share = kFaded) const;
+  /// What links show: weights, while one steps.
+  LinkQuantity shownQuantity() const { return step ? LinkQuantity::Weight : quantity; }
+  /// The colour of what a step is about: errors that travel back have their own.
+  QColor stepColor() const;
+  /// The colour of a value in a step; of features and of activations without bounds it grows ever slower.
+  QRgb valueColor(int layer, float value) const;
   /// The column of nodes before that of `layer`, or nullptr.
   const ColumnPlace* columnBefore(int layer) const;
 };

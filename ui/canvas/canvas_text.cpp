@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ui/display_text.h"
+#include "ui/math/math_node.h"
 
 namespace neurarium::canvasText {
 
@@ -75,6 +76,39 @@ Card linkCard(const CanvasState& state, const NetworkSpot& spot) {
          state.numbers.weight(spot.layer, spot.unit, spot.input));
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Gradient"),
          state.numbers.weight(spot.layer, spot.unit, spot.input, From::Gradient));
+  return card;
+}
+
+void addExactRow(Card& card, const char* symbol, std::optional<float> value) {
+  if (value && !std::isnan(*value))
+    card.rows.push_back({QString::fromUtf8(symbol), exactNumberText(static_cast<double>(*value))});
+}
+
+/// What is known of it in a step, with every digit.
+Card stepCard(const CanvasState& state, const NetworkSpot& spot) {
+  using From = NetworkNumbers::From;
+  Card card;
+  const ColumnPlace* before = state.columnBefore(spot.layer);
+  if (spot.isLink()) {
+    if (!before || before->kind == ColumnKind::Picture) return linkCard(state, spot);
+    card.title = QStringLiteral("%1 → %2").arg(nodeName(state, before->layer, spot.input),
+                                               nodeName(state, spot.layer, spot.unit));
+    addExactRow(card, "w", state.numbers.weight(spot.layer, spot.unit, spot.input));
+    addExactRow(card, "∂L/∂w", state.numbers.weight(spot.layer, spot.unit, spot.input, From::Gradient));
+    return card;
+  }
+  const LayerSpec& layer = state.spec.layers[static_cast<std::size_t>(spot.layer)];
+  const bool isInput = std::holds_alternative<InputSpec>(layer);
+  card.title = isInput && state.isPicture() ? unitCount(layer) : nodeName(state, spot.layer, spot.unit);
+  if (isInput && state.isPicture()) return card;
+  const StepPicture::Unit unit = state.step->unitAt(spot.layer, spot.unit);
+  if (!isInput) addExactRow(card, "z", unit.z);
+  addExactRow(card, isInput ? "x" : "a", unit.a);
+  addExactRow(card, "t", unit.target);
+  addExactRow(card, "∂L/∂a", unit.gradient);
+  addExactRow(card, "δ = ∂L/∂z", unit.delta);
+  addExactRow(card, "b", unit.bias);
+  addExactRow(card, "∂L/∂b", unit.biasGradient);
   return card;
 }
 
@@ -161,6 +195,7 @@ QString structure(const NetworkSpec& spec) {
 
 Card cardFor(const CanvasState& state, const NetworkSpot& spot) {
   using From = NetworkNumbers::From;
+  if (state.step) return stepCard(state, spot);
   if (spot.isLink()) return linkCard(state, spot);
   Card card;
   const LayerSpec& layer = state.spec.layers[static_cast<std::size_t>(spot.layer)];

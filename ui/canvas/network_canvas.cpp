@@ -16,6 +16,7 @@ namespace neurarium {
 namespace {
 
 constexpr int kMotionMilliseconds = 180;
+constexpr int kTravelMilliseconds = 450;
 constexpr double kZoomStep = 1.5;
 
 }  // namespace
@@ -50,6 +51,7 @@ NetworkCanvas::NetworkCanvas(QWidget* parent)
 void NetworkCanvas::setNetwork(const NetworkSpec& spec, std::shared_ptr<const PreparedData> prepared,
                                const std::vector<int>& layerOrigins) {
   m_card->hide();
+  setStep(std::nullopt);
   m_headers->setNetwork(spec);
   m_headers->setProblem({});
   m_headers->setSelected(marks().selectedLayers);
@@ -64,6 +66,17 @@ void NetworkCanvas::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   m_scene->setSnapshot(std::move(snapshot));
   m_headers->setProblem(hasDiverged ? tr("Diverged") : QString());
   updateCard();
+}
+
+void NetworkCanvas::setStep(std::optional<StepPicture> step) {
+  const bool wasStepping = isStepping();
+  m_scene->setTravelTime(motionTime() > 0 ? kTravelMilliseconds : 0);
+  m_scene->setStep(step ? std::make_shared<const StepPicture>(std::move(*step)) : nullptr);
+  updateCard();
+  if (isStepping() == wasStepping) return;
+  m_headers->setQuiet(isStepping());
+  retranslate();
+  emit steppingChanged(isStepping());
 }
 
 void NetworkCanvas::setMarks(const CanvasMarks& marks) {
@@ -130,7 +143,7 @@ void NetworkCanvas::describe() {
 }
 
 void NetworkCanvas::retranslate() {
-  const bool isGradient = m_scene->state().quantity == LinkQuantity::Gradient;
+  const bool isGradient = m_scene->state().shownQuantity() == LinkQuantity::Gradient;
   m_headers->setNote(isGradient ? tr("Links show gradients") : QString());
   m_headers->retranslate();
   m_navigation->retranslate();
@@ -164,6 +177,18 @@ void NetworkCanvas::mouseMoveEvent(QMouseEvent* event) {
   const QPointF position = mapToScene(event->pos());
   m_scene->setHoveredLayer(layerAt(m_scene->state().layout, position));
   inspect(m_scene->spotAt(position));
+}
+
+void NetworkCanvas::mousePressEvent(QMouseEvent* event) {
+  if (isStepping() && event->button() == Qt::LeftButton)
+    emit spotClicked(m_scene->spotAt(mapToScene(event->pos())));
+  QGraphicsView::mousePressEvent(event);
+}
+
+void NetworkCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  const NetworkSpot spot = m_scene->spotAt(mapToScene(event->pos()));
+  if (isStepping() && event->button() == Qt::LeftButton && !spot.isNone()) emit spotActivated(spot);
+  QGraphicsView::mouseDoubleClickEvent(event);
 }
 
 bool NetworkCanvas::viewportEvent(QEvent* event) {

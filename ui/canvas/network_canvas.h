@@ -2,6 +2,7 @@
 
 #include <QGraphicsView>
 #include <memory>
+#include <optional>
 
 #include "core/training/snapshot.h"
 #include "ui/canvas/canvas_state.h"
@@ -32,6 +33,9 @@ class NetworkCanvas : public QGraphicsView {
   void finishMotion() { m_scene->finishMotion(); }
   /// A snapshot of another network than the one shown is not drawn.
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+  /// A moment of a training step in place of the snapshot, and nothing to take hold of; nullopt: the live picture again.
+  void setStep(std::optional<StepPicture> step);
+  bool isStepping() const { return m_scene->state().step != nullptr; }
   /// What an edit that is under way looks like. Those that end with the network are forgotten when it changes.
   void setMarks(const CanvasMarks& marks);
   const CanvasMarks& marks() const { return m_scene->state().marks; }
@@ -60,13 +64,19 @@ class NetworkCanvas : public QGraphicsView {
   void removeLayerRequested(int layer);
   void unitsRequested(int layer, int units);
   void activationRequested(int layer, neurarium::Activation activation);
+  void steppingChanged(bool stepping);
+  /// While a step is shown: a click on a neuron, a link, or none; and a double click on one.
+  void spotClicked(const neurarium::NetworkSpot& spot);
+  void spotActivated(const neurarium::NetworkSpot& spot);
   /// More or fewer units than before have a place: see mappedUnits().
   void mappedUnitsChanged();
 
  protected:
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   bool viewportEvent(QEvent* event) override;

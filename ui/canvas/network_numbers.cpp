@@ -1,6 +1,7 @@
 #include "ui/canvas/network_numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace neurarium {
@@ -8,23 +9,39 @@ namespace neurarium {
 void NetworkNumbers::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
   const bool sameNetwork = snapshot && m_snapshot && snapshot->network == m_snapshot->network;
   m_snapshot = std::move(snapshot);
-  if (sameNetwork) return;
-  m_places.clear();
-  if (!m_snapshot || !m_snapshot->network) return;
-  m_places.resize(m_snapshot->network->spec().layers.size());
-  for (const ParameterInfo& info : m_snapshot->network->parameters()) {
-    Places& places = m_places[static_cast<std::size_t>(info.layer)];
+  if (!sameNetwork) m_places = placesIn(m_snapshot ? m_snapshot->network.get() : nullptr);
+}
+
+void NetworkNumbers::setStep(std::shared_ptr<const StepPicture> step) {
+  const bool sameNetwork = step && m_step && step->network == m_step->network;
+  m_step = std::move(step);
+  if (!sameNetwork) m_stepPlaces = placesIn(m_step ? m_step->network.get() : nullptr);
+}
+
+std::vector<NetworkNumbers::Places> NetworkNumbers::placesIn(const Network* network) {
+  std::vector<Places> all;
+  if (!network) return all;
+  all.resize(network->spec().layers.size());
+  for (const ParameterInfo& info : network->parameters()) {
+    Places& places = all[static_cast<std::size_t>(info.layer)];
     if (info.kind == ParameterKind::Weight && info.shape.dimensions.size() == 2) places.weights = &info;
     if (info.kind == ParameterKind::Bias && info.name == "bias") places.bias = &info;
   }
+  return all;
 }
 
 const NetworkNumbers::Places* NetworkNumbers::placesOf(int layer) const {
   const auto index = static_cast<std::size_t>(layer);
-  return index < m_places.size() ? &m_places[index] : nullptr;
+  const std::vector<Places>& all = m_step ? m_stepPlaces : m_places;
+  return index < all.size() ? &all[index] : nullptr;
 }
 
 std::optional<float> NetworkNumbers::at(From from, Index place) const {
+  if (m_step) {
+    const Vector& known = from == From::Gradient ? m_step->gradients : m_step->weights;
+    if (place >= known.size() || std::isnan(known[place])) return std::nullopt;
+    return static_cast<float>(known[place]);
+  }
   const Vector& values = from == From::Gradient ? m_snapshot->gradient : m_snapshot->parameters;
   if (place >= values.size()) return std::nullopt;
   return static_cast<float>(values[place]);
@@ -45,6 +62,10 @@ std::optional<float> NetworkNumbers::bias(int layer, int unit, From from) const 
 }
 
 std::optional<float> NetworkNumbers::activation(int layer, int unit) const {
+  if (m_step) {
+    const float value = m_step->unitAt(layer, unit).a;
+    return std::isnan(value) ? std::nullopt : std::optional(value);
+  }
   const auto index = static_cast<std::size_t>(layer);
   if (!m_snapshot || index >= m_snapshot->activations.size() || unit >= m_snapshot->activations[index].size())
     return std::nullopt;
@@ -60,7 +81,8 @@ float NetworkNumbers::activationScale(int layer) const {
 }
 
 const Matrix* NetworkNumbers::map(int layer) const {
-  if (!m_snapshot || !m_snapshot->data || m_snapshot->data->neuronProbe.inputs.size() == 0) return nullptr;
+  if (m_step || !m_snapshot || !m_snapshot->data || m_snapshot->data->neuronProbe.inputs.size() == 0)
+    return nullptr;
   if (layer == 0) return &m_snapshot->data->neuronProbe.inputs;
   const auto index = static_cast<std::size_t>(layer);
   if (index >= m_snapshot->neuronMaps.size() || m_snapshot->neuronMaps[index].cols() == 0) return nullptr;

@@ -5,16 +5,20 @@
 #include <vector>
 
 #include "core/training/snapshot.h"
+#include "ui/canvas/step_picture.h"
 
 namespace neurarium {
 
-/// A snapshot's numbers by layer and unit, as the canvas asks for them. Nothing where there is no snapshot or no such number.
+/// A snapshot's numbers by layer and unit, as the canvas asks for them; those that are known of a step, while one is set. Nothing where there is
+/// no such number.
 class NetworkNumbers {
  public:
   enum class From { Parameters, Gradient };
 
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   void clear() { setSnapshot(nullptr); }
+  /// nullptr: the snapshot's numbers again.
+  void setStep(std::shared_ptr<const StepPicture> step);
   const Snapshot* snapshot() const { return m_snapshot.get(); }
 
   /// `input` counts the units of the nearest input or dense layer before.
@@ -32,11 +36,14 @@ class NetworkNumbers {
     const ParameterInfo* weights = nullptr;
     const ParameterInfo* bias = nullptr;
   };
+  static std::vector<Places> placesIn(const Network* network);
   const Places* placesOf(int layer) const;
   std::optional<float> at(From from, Index place) const;
 
   std::shared_ptr<const Snapshot> m_snapshot;
   std::vector<Places> m_places;
+  std::shared_ptr<const StepPicture> m_step;
+  std::vector<Places> m_stepPlaces;
 };
 
 }  // namespace neurarium

@@ -37,6 +37,15 @@ NetworkScene::NetworkScene(const Theme& colors, QObject* parent) : QGraphicsScen
   m_motion.setEndValue(1.0);
   m_motion.setDuration(0);
   m_motion.setEasingCurve(QEasingCurve::OutCubic);
+  m_travel.setStartValue(0.0);
+  m_travel.setEndValue(1.0);
+  m_travel.setDuration(0);
+  m_travel.setEasingCurve(QEasingCurve::InOutQuad);
+  connect(&m_travel, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+    if (m_travel.state() != QAbstractAnimation::Running) return;
+    m_state.travel = value.toDouble();
+    update();
+  });
   connect(&m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
     // It tells its value on a change of its duration too, when nothing moves.
     if (m_motion.state() == QAbstractAnimation::Running)
@@ -54,7 +63,12 @@ void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const Pre
                               const std::vector<int>& layerOrigins) {
   m_state.spec = spec;
   m_state.data = std::move(data);
+  m_travel.stop();
+  m_state.travel = 1;
   m_state.numbers.clear();
+  m_state.numbers.setStep(nullptr);
+  m_state.step = nullptr;
+  m_state.focus = {};
   m_state.hovered = {};
   m_state.hoveredLayer = -1;
   // What was under way was about the network before.
@@ -79,6 +93,8 @@ void NetworkScene::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 
 void NetworkScene::copyNumbers(const CanvasState& other) {
   m_state.numbers = other.numbers;
+  m_state.step = other.step;
+  m_state.focus = other.focus;
   m_state.flow = other.flow;
   ++m_state.revision;
 }
@@ -86,6 +102,27 @@ void NetworkScene::copyNumbers(const CanvasState& other) {
 void NetworkScene::setShowsValues(bool shows) {
   m_state.isForPrint = true;
   m_state.showsValues = shows;
+}
+
+void NetworkScene::setStep(std::shared_ptr<const StepPicture> step) {
+  if (step && (!step->network || step->network->spec() != m_state.spec)) step = nullptr;
+  if (!step && !m_state.step) return;
+  const bool isSame = step && m_state.step && step->looksLike(*m_state.step);
+  if (isSame && step->pointed == m_state.step->pointed) return;
+  const bool isMove = step && m_state.step && step->move > m_state.step->move;
+  const std::shared_ptr<const StepPicture> before = std::exchange(m_state.step, std::move(step));
+  m_state.numbers.setStep(m_state.step);
+  if (!isSame) {
+    ++m_state.revision;
+    m_state.focus = m_state.step ? StepFocus(*m_state.step) : StepFocus();
+    m_travel.stop();
+    m_state.travel = 1;
+    if (isMove && m_travel.duration() > 0) {
+      m_state.travel = 0;
+      m_travel.start();
+    }
+  }
+  update();
 }
 
 void NetworkScene::setLinkQuantity(LinkQuantity quantity) {
@@ -111,7 +148,8 @@ void NetworkScene::setVisible(const QRectF& part) {
 }
 
 void NetworkScene::finishMotion() {
-  if (m_motion.state() == QAbstractAnimation::Running) m_motion.setCurrentTime(m_motion.duration());
+  for (QVariantAnimation* animation : {&m_motion, &m_travel})
+    if (animation->state() == QAbstractAnimation::Running) animation->setCurrentTime(animation->duration());
 }
 
 void NetworkScene::setHovered(const NetworkSpot& spot) {

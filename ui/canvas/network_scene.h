@@ -27,6 +27,8 @@ class NetworkScene : public QGraphicsScene {
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   /// The snapshot and the moment of another scene, for a copy of what it shows.
   void copyNumbers(const CanvasState& other);
+  /// A moment of a training step in place of the snapshot; nullptr: the snapshot again.
+  void setStep(std::shared_ptr<const StepPicture> step);
   void setLinkQuantity(LinkQuantity quantity);
   /// A picture by itself, with numbers on links and at nodes, or without. Before setNetwork().
   void setShowsValues(bool shows);
@@ -36,6 +38,8 @@ class NetworkScene : public QGraphicsScene {
   void setVisible(const QRectF& part);
   /// How long things glide to a new place, in milliseconds; 0: they jump.
   void setMotionTime(int milliseconds) { m_motion.setDuration(milliseconds); }
+  /// How long a step's numbers travel; 0: they are where they go at once.
+  void setTravelTime(int milliseconds) { m_travel.setDuration(milliseconds); }
   void finishMotion();
   void setHovered(const NetworkSpot& spot);
   /// The layer under the mouse, or −1.
@@ -72,6 +76,7 @@ class NetworkScene : public QGraphicsScene {
   NetworkLayout m_start;   ///< where it comes from
   std::vector<int> m_origins;
   QVariantAnimation m_motion;
+  QVariantAnimation m_travel;  ///< of a step's numbers along links
   std::vector<LaidOutItem*> m_items;
   std::vector<LinksItem*> m_links;
   QElapsedTimer m_clock;

@@ -29,6 +29,7 @@ CanvasDesign::CanvasDesign(NetworkCanvas& canvas, LayerPalette& palette, const W
   connect(&m_design, &DesignActions::selectionNeeded, this,
           [this] { emit hinted(tr("Select a layer first, or drop the activation on one.")); });
   connect(&m_selection, &Selection::changed, this, &CanvasDesign::updateActions);
+  connect(&m_canvas, &NetworkCanvas::steppingChanged, this, &CanvasDesign::updateActions);
   updateActions();
 }
 
@@ -72,9 +73,10 @@ void CanvasDesign::showMenu(const QPoint& position) {
 }
 
 void CanvasDesign::updateActions() {
-  const bool isMovable = m_design.hasMovableSelection();
+  const bool isMovable = !m_canvas.isStepping() && m_design.hasMovableSelection();
   for (const ActionId id : {Cut, Duplicate, Remove, MoveToInput, MoveToOutput})
     m_actions[id]->setEnabled(isMovable);
+  m_actions[Paste]->setEnabled(!m_canvas.isStepping());
   m_actions[Copy]->setEnabled(!m_selection.isEmpty());
 }
 

@@ -69,6 +69,11 @@ CanvasEditor::CanvasEditor(NetworkCanvas& canvas, ProjectDocument& document, Sel
   canvas.installEventFilter(this);
   canvas.viewport()->installEventFilter(this);
   connect(&selection, &Selection::changed, this, &CanvasEditor::showMarks);
+  connect(&canvas, &NetworkCanvas::spotClicked, this,
+          [this](const NetworkSpot& spot) { m_selection.selectSpot(spot); });
+  connect(&canvas, &NetworkCanvas::steppingChanged, this, [this] {
+    if (m_gesture != Gesture::None) cancel();
+  });
   connect(&document, &ProjectDocument::changed, this, [this] {
     if (m_gesture != Gesture::None) cancel();
   });
@@ -92,7 +97,24 @@ void CanvasEditor::showMarks() {
   m_canvas.setMarks(m_marks);
 }
 
+/// A step is for looking: nothing can be taken, pulled or dropped. The canvas tells clicks itself.
+bool CanvasEditor::filterWhileStepping(QEvent& event) {
+  switch (event.type()) {
+    case QEvent::ContextMenu:
+      emit menuRequested(static_cast<QContextMenuEvent&>(event).globalPos());
+      return true;
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop:
+      event.ignore();
+      return true;
+    default:
+      return false;
+  }
+}
+
 bool CanvasEditor::eventFilter(QObject* watched, QEvent* event) {
+  if (m_canvas.isStepping()) return watched == m_canvas.viewport() && filterWhileStepping(*event);
   if (watched == &m_canvas) return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent*>(event));
   switch (event->type()) {
     case QEvent::MouseButtonPress:

@@ -36,6 +36,7 @@ class CanvasEditor : public QObject {
  private:
   enum class Gesture { None, Pressed, Resizing, RubberBand };
 
+  bool filterWhileStepping(QEvent& event);
   bool press(const QMouseEvent& event);
   bool move(const QMouseEvent& event);
   bool release(const QMouseEvent& event);

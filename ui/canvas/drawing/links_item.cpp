@@ -65,19 +65,19 @@ void LinksItem::style(Link& link) const {
   const Theme& theme = *m_state.theme;
   const bool fromPicture = from().kind == ColumnKind::Picture;
   const auto size = static_cast<float>(std::min(kMostScale, m_state.layout.nodeSide / kFullNodeSide));
-  const auto source = m_state.quantity == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
-                                                               : NetworkNumbers::From::Gradient;
+  const auto source = m_state.shownQuantity() == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
+                                                                      : NetworkNumbers::From::Gradient;
   const auto value = fromPicture
                          ? std::nullopt
                          : m_state.numbers.weight(link.spot.layer, link.spot.unit, link.spot.input, source);
-  const float thickest = m_state.quantity == LinkQuantity::Weight ? kThickest : kThickestGradient;
+  const float thickest = m_state.shownQuantity() == LinkQuantity::Weight ? kThickest : kThickestGradient;
   link.strength = 0;
   link.stroke.width = kThinnest;
   link.stroke.dashed = false;
   link.stroke.color = fromPicture ? theme.border.rgb() : theme.zero.rgb();
   if (value && std::isfinite(*value)) {
     float shown = *value;
-    if (m_state.quantity == LinkQuantity::Gradient) {
+    if (m_state.shownQuantity() == LinkQuantity::Gradient) {
       const float decades =
           shown == 0 ? 0 : std::clamp(1 + std::log10(std::abs(shown)) / kGradientDecades, 0.0f, 1.0f);
       // Squared, or one could not tell layers apart whose gradients differ tenfold.
@@ -90,12 +90,15 @@ void LinksItem::style(Link& link) const {
     link.stroke.dashed = shown < 0;
     link.stroke.color = theme.signedColor(shown);
   }
+  const float fading = m_state.fadingOfLink(link.spot.layer, link.spot.unit, link.spot.input);
   if (m_state.hovered == link.spot || m_state.marks.selectedSpot == link.spot) {
     link.strength = 3;
     link.stroke.width += 2;
-  } else if (m_state.isFadedLink(link.spot.layer, link.spot.unit, link.spot.input)) {
+  } else if (fading > 0) {
     link.strength -= 1;
-    link.stroke.color = m_state.fade(link.stroke.color);
+    link.stroke.color = m_state.fade(link.stroke.color, fading);
+  } else if (m_state.step && !m_state.focus.isEmpty()) {
+    link.strength += 1;
   }
 }
 
@@ -144,7 +147,7 @@ std::pair<LinkStroke, LinkStroke> LinksItem::band() const {
 QRgb LinksItem::bandColor() const {
   const Theme& theme = *m_state.theme;
   const QRgb color = mixColors(theme.surface.rgb(), theme.mutedText.rgb(), kBandStrength);
-  return m_state.hovered.isNone() || m_state.hovered.isLink() ? color : m_state.fade(color);
+  return m_state.step || m_state.hovered.isNone() || m_state.hovered.isLink() ? color : m_state.fade(color);
 }
 
 /// A halo behind a link that is pointed at or selected; no width for others.
@@ -159,6 +162,10 @@ LinkStroke LinksItem::haloOf(const Link& link) const {
   } else if (m_state.hovered == link.spot) {
     halo.width += 3;
     halo.color = mixColors(theme.surface.rgb(), theme.text.rgb(), 0.35f);
+  } else if (m_state.step && m_state.focus.roleOf(link.spot) != StepFocus::Role::Rest) {
+    const bool isMade = m_state.focus.roleOf(link.spot) == StepFocus::Role::Made;
+    halo.width += isMade ? 8 : 5;
+    halo.color = mixColors(theme.surface.rgb(), m_state.stepColor().rgb(), isMade ? 0.6f : 0.28f);
   } else {
     halo.width = 0;
   }
@@ -194,8 +201,11 @@ void LinksItem::paintPaths(QPainter& painter) const {
     area.closeSubpath();
     painter.fillPath(area, QColor(bandColor()));
   }
-  for (const Link& link : m_chosen)
+  for (const Link& link : m_chosen) {
+    const LinkStroke halo = haloOf(link);
+    if (halo.width > 0) painter.strokePath(linkPath(halo), linkPen(halo, 0));
     painter.strokePath(linkPath(link.stroke), linkPen(link.stroke, m_state.flow));
+  }
 }
 
 void LinksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {

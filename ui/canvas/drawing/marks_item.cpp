@@ -94,6 +94,7 @@ void MarksItem::paintTarget(QPainter& painter) const {
 }
 
 void MarksItem::paintHandles(QPainter& painter) const {
+  if (m_state.step) return;
   const Theme& theme = *m_state.theme;
   for (const ColumnPlace& column : m_state.layout.columns) {
     if (column.handle.isNull() || m_state.isDragged(column.layer)) continue;

@@ -105,6 +105,7 @@ bool NodeItem::showsWeights() const {
 NodeInside NodeItem::inside(int side) const {
   if (m_kind == ColumnKind::Picture) return pictureInside(side);
   if (m_isBroken) return plainInside(side, m_state.theme->zero.rgb());
+  if (m_state.step) return stepInside(side);
   if (showsWeights()) return weightsInside(side);
   const Matrix* map = m_state.numbers.map(m_layer);
   if (!map || m_unit >= map->rows()) return activationInside(side);
@@ -125,12 +126,38 @@ NodeInside NodeItem::activationInside(int side) const {
   return plainInside(side, m_state.theme->signedColor(scale(*value)));
 }
 
+/// What is not known yet is empty; of a unit that looks at a picture one sees its weights until then.
+NodeInside NodeItem::stepInside(int side) const {
+  const Theme& theme = *m_state.theme;
+  if (const auto value = m_state.numbers.activation(m_layer, m_unit))
+    return plainInside(side, m_state.valueColor(m_layer, *value));
+  if (!showsWeights() || !m_state.numbers.weight(m_layer, m_unit, 0))
+    return plainInside(side, theme.surface.rgb());
+  NodeInside weights = weightsInside(side);
+  for (QRgb& pixel : weights) pixel = m_state.fade(pixel, CanvasState::kSteppedBack);
+  return weights;
+}
+
 NodeInside NodeItem::pictureInside(int side) const {
   const Dataset& dataset = *m_state.data->dataset;
   const auto height = static_cast<int>(dataset.imageShape.dimensions[1]);
   const auto width = static_cast<int>(dataset.imageShape.dimensions[2]);
   std::vector<QRgb> colors(static_cast<std::size_t>(width) * static_cast<std::size_t>(height),
                            m_state.theme->surface.rgb());
+  if (m_state.step) {
+    // What the network receives, back in the data's own numbers.
+    const Scaling& scaling = m_state.data->inputScaling;
+    for (std::size_t i = 0; i < m_state.data->featureColumn.size(); ++i) {
+      const Index column = m_state.data->featureColumn[i];
+      const auto value = m_state.numbers.activation(m_layer, static_cast<int>(i));
+      if (column < 0 || !value) continue;
+      const auto pixel = static_cast<float>(*value * scaling.deviation[i] + scaling.mean[i]);
+      colors[static_cast<std::size_t>(column)] =
+          mixColors(m_state.theme->surface.rgb(), m_state.theme->text.rgb(),
+                    std::clamp(pixel / m_state.brightest, 0.0f, 1.0f));
+    }
+    return pixelInside(side, colors, width, height);
+  }
   const Snapshot* snapshot = m_state.numbers.snapshot();
   const auto example = static_cast<std::size_t>(snapshot ? snapshot->example : 0);
   if (example >= m_state.data->train.rows.size()) return pixelInside(side, colors, width, height);
@@ -165,7 +192,7 @@ void NodeItem::draw(double scale) {
   const Theme& theme = *m_state.theme;
   const NetworkSpot& hovered = m_state.hovered;
   const bool isHovered = hovered.layer == m_layer && hovered.unit == m_unit && !hovered.isLink();
-  m_isFaded = m_state.isFaded(m_layer, m_unit);
+  m_fading = m_state.fadingOf(m_layer, m_unit);
   m_isBroken = m_kind != ColumnKind::Picture && isBroken();
   const int side = std::max(1, static_cast<int>(std::lround(m_rect.width() * scale)));
   const auto deviceScale = static_cast<float>(scale);
@@ -173,10 +200,11 @@ void NodeItem::draw(double scale) {
       m_kind == ColumnKind::Picture ? 4 * deviceScale : static_cast<float>(side) * kRadiusShare;
   const NodeFrame& frame = nodeFrame(side, radius, (isHovered ? kHoveredBorder : kBorder) * deviceScale);
   NodeInside pixels = inside(side);
-  if (m_isFaded)
-    for (QRgb& pixel : pixels) pixel = m_state.fade(pixel);
-  const QRgb border =
-      isHovered ? theme.accent.rgb() : mixColors(theme.surface.rgb(), theme.text.rgb(), 0.55f);
+  if (m_fading > 0)
+    for (QRgb& pixel : pixels) pixel = m_state.fade(pixel, m_fading);
+  const bool isUnknown = m_state.step && !m_state.numbers.activation(m_layer, m_unit);
+  const QRgb border = isHovered ? theme.accent.rgb()
+                                : mixColors(theme.surface.rgb(), theme.text.rgb(), isUnknown ? 0.3f : 0.55f);
   m_image = composeNode(frame, pixels, shade(border));
   m_image.setDevicePixelRatio(scale);
   m_imageScale = scale;
@@ -202,7 +230,8 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
                                          -m_rect.width() * 0.3);
     painter->drawLine(cross.topLeft(), cross.bottomRight());
     painter->drawLine(cross.topRight(), cross.bottomLeft());
-  } else if (!m_state.numbers.map(m_layer) && !showsWeights() && m_rect.width() >= kSmallestNodeWithNumber) {
+  } else if (!m_state.step && !m_state.numbers.map(m_layer) && !showsWeights() &&
+             m_rect.width() >= kSmallestNodeWithNumber) {
     if (const auto value = m_state.numbers.activation(m_layer, m_unit))
       paintNumber(*painter, m_rect, *value, m_image.pixel(m_image.width() / 2, m_image.height() / 2));
   }
@@ -229,7 +258,7 @@ void NodeItem::paintBias(QPainter& painter) const {
   if (!std::isfinite(*bias)) return;
   const bool hasRoom = m_state.layout.pitch - m_rect.width() >= kRoomForBiasNumber ||
                        m_state.layout.columnOf(m_layer)->nodes.size() == 1;
-  if (hasRoom && !m_state.showsValues) {
+  if (hasRoom && !m_state.showsValues && !m_state.step) {
     QFont font = m_font;
     font.setPixelSize(kBiasTextHeight);
     painter.setFont(font);

@@ -25,6 +25,7 @@ class NodeItem : public LaidOutItem {
  private:
   NodeInside inside(int side) const;
   NodeInside activationInside(int side) const;
+  NodeInside stepInside(int side) const;
   NodeInside pictureInside(int side) const;
   NodeInside weightsInside(int side) const;
   bool showsWeights() const;
@@ -32,7 +33,7 @@ class NodeItem : public LaidOutItem {
   void draw(double scale);
   void paintBias(QPainter& painter) const;
   void paintNumber(QPainter& painter, const QRectF& rect, float value, QRgb background) const;
-  QRgb shade(QRgb color) const { return m_isFaded ? m_state.fade(color) : color; }
+  QRgb shade(QRgb color) const { return m_fading > 0 ? m_state.fade(color, m_fading) : color; }
 
   const CanvasState& m_state;
   std::size_t m_column;
@@ -48,7 +49,7 @@ class NodeItem : public LaidOutItem {
   QImage m_image;
   double m_imageScale = 0;
   unsigned m_revision = 0;
-  bool m_isFaded = false;
+  float m_fading = 0;
   bool m_isBroken = false;  ///< has numbers that are not finite
 };
 

@@ -54,8 +54,8 @@ void ValuesItem::paintNodes(QPainter& painter, std::vector<QRectF>& taken) const
 void ValuesItem::paintLinks(QPainter& painter, const LinkPlace& link, std::vector<QRectF>& taken) const {
   const ColumnPlace& from = m_state.layout.columns[link.from];
   const ColumnPlace& to = m_state.layout.columns[link.to];
-  const auto source = m_state.quantity == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
-                                                               : NetworkNumbers::From::Gradient;
+  const auto source = m_state.shownQuantity() == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
+                                                                      : NetworkNumbers::From::Gradient;
   if (from.kind == ColumnKind::Picture) return;
   for (const NodePlace& target : to.nodes) {
     for (const NodePlace& start : from.nodes) {

@@ -94,6 +94,7 @@ void HeaderStrip::rebuild() {
             [this, i](int units) { emit unitsRequested(i, units); });
     connect(header, &LayerHeader::activationRequested, this,
             [this, i](Activation activation) { emit activationRequested(i, activation); });
+    header->setQuiet(m_isQuiet);
     header->setLayer(m_spec, i);
     header->show();
     m_headers.push_back(header);
@@ -137,6 +138,14 @@ void HeaderStrip::setSelected(const std::vector<int>& layers) {
     m_headers[i]->setSelected(std::find(layers.begin(), layers.end(), static_cast<int>(i)) != layers.end());
 }
 
+void HeaderStrip::setQuiet(bool quiet) {
+  if (quiet == m_isQuiet) return;
+  m_isQuiet = quiet;
+  for (QWidget* button : {m_add, m_remove}) button->setVisible(!quiet);
+  for (LayerHeader* header : m_headers) header->setQuiet(quiet);
+  arrangeSummary();
+}
+
 void HeaderStrip::setNote(const QString& note) {
   m_note->setText(note);
   m_note->setVisible(!note.isEmpty());
@@ -156,9 +165,9 @@ void HeaderStrip::arrangeSummary() {
     widget->move(x, kTop + (kSummaryHeight - widget->height()) / 2);
     return x + widget->width();
   };
-  int x = centred(m_remove, kMargin);
-  x = centred(m_add, x + 5);
-  x = centred(m_summary, x + 9);
+  int x = kMargin;
+  if (!m_isQuiet) x = centred(m_add, centred(m_remove, kMargin) + 5) + 9;
+  x = centred(m_summary, x);
   const int left = centred(m_parameters, x + 12) + 12;
   int right = width() - kMargin;
   for (QLabel* label : {m_problem, m_note}) {
@@ -189,7 +198,7 @@ void HeaderStrip::arrange(const NetworkLayout& layout, double left) {
       const int middle = static_cast<int>((centre + next) / 2);
       const bool isBeside = distance >= kTitleRowGap;
       m_addAfter[i]->move(middle - kAddButton / 2, isBeside ? top + 4 : top + kNarrowAddTop);
-      m_addAfter[i]->setVisible(!isOpen && distance >= kAddButton);
+      m_addAfter[i]->setVisible(!m_isQuiet && !isOpen && distance >= kAddButton);
       if (isBeside) titleTo = middle - kAddButton / 2;
       // Beside it stands a number: a word may take a little more room.
       if (!isBeside && i == 0) half = std::max(half, std::min(centre, distance - kNumberRoom));

@@ -25,6 +25,8 @@ class HeaderStrip : public QWidget {
   void arrange(const NetworkLayout& layout, double left = 0);
   /// The layers that are marked as taken.
   void setSelected(const std::vector<int>& layers);
+  /// Shows names only, and nothing that changes the network.
+  void setQuiet(bool quiet);
   /// What the links show, if it needs to be said.
   void setNote(const QString& note);
   /// Says beside the summary that the run stopped; nothing if empty.
@@ -47,6 +49,7 @@ class HeaderStrip : public QWidget {
   int lastHiddenLayer() const;
 
   NetworkSpec m_spec;
+  bool m_isQuiet = false;
   CanvasButton* m_add;
   CanvasButton* m_remove;
   QLabel* m_summary;

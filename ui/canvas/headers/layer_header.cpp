@@ -85,7 +85,7 @@ void LayerHeader::setLayer(const NetworkSpec& spec, int layer) {
 }
 
 int LayerHeader::titleRoom() const {
-  const int crossRoom = m_isRemovable && hasControls() ? kCross + 1 : 0;
+  const int crossRoom = m_isRemovable && !m_isQuiet && hasControls() ? kCross + 1 : 0;
   return std::max(m_titleRight - m_titleLeft - crossRoom, 10);
 }
 
@@ -110,11 +110,11 @@ bool LayerHeader::hasControls() const {
 void LayerHeader::arrange() {
   if (m_titles.empty()) return;
   const bool hasControls = this->hasControls();
-  m_less->setVisible(m_hasUnits && hasControls);
-  m_more->setVisible(m_hasUnits && hasControls);
+  m_less->setVisible(m_hasUnits && hasControls && !m_isQuiet);
+  m_more->setVisible(m_hasUnits && hasControls && !m_isQuiet);
   m_activation->setVisible(m_hasActivation && hasControls);
   const bool isBar = !m_hasUnits && m_isRemovable;
-  m_remove->setVisible(m_isRemovable && (hasControls || isBar));
+  m_remove->setVisible(m_isRemovable && !m_isQuiet && (hasControls || isBar));
   m_title->setVisible(!isBar);
   m_count->setVisible(!isBar);
   if (isBar) {
@@ -122,7 +122,7 @@ void LayerHeader::arrange() {
     return;
   }
 
-  const int crossRoom = m_isRemovable && hasControls ? kCross + 1 : 0;
+  const int crossRoom = m_isRemovable && !m_isQuiet && hasControls ? kCross + 1 : 0;
   const QString& wanted = m_titles[std::min(static_cast<std::size_t>(m_titleIndex), m_titles.size() - 1)];
   const QString title = m_title->fontMetrics().elidedText(wanted, Qt::ElideRight, titleRoom());
   m_title->setText(title);
@@ -163,6 +163,13 @@ void LayerHeader::arrange() {
 void LayerHeader::setTitleRoom(int left, int right) {
   m_titleLeft = left;
   m_titleRight = right;
+  arrange();
+}
+
+void LayerHeader::setQuiet(bool quiet) {
+  if (quiet == m_isQuiet) return;
+  m_isQuiet = quiet;
+  m_activation->setEnabled(!quiet);
   arrange();
 }
 

@@ -22,6 +22,8 @@ class LayerHeader : public QWidget {
   void setLayer(const NetworkSpec& spec, int layer);
   /// From where to where the title and its cross may stand, in the header's own coordinates: buttons stand beside.
   void setTitleRoom(int left, int right);
+  /// Without buttons; the activation is told, not asked for.
+  void setQuiet(bool quiet);
   /// Marks the layer as taken.
   void setSelected(bool selected);
   /// The first of its titles, from the longest on, that it has room for.
@@ -62,6 +64,7 @@ class LayerHeader : public QWidget {
   bool m_hasActivation = false;
   bool m_isRemovable = false;
   bool m_isSelected = false;
+  bool m_isQuiet = false;
 };
 
 }  // namespace neurarium
