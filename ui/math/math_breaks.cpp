@@ -7,11 +7,12 @@ namespace neurarium {
 
 namespace {
 
+constexpr int kAtFirstRelation = 40;  // z alone on a line tells nothing
 constexpr int kAtProduct = 50;
 constexpr int kNever = 1000;
 
-/// How bad a break in front of that piece would be.
-int rankOf(const std::vector<MathAtom>& atoms, std::size_t i) {
+/// How bad a break in front of that piece would be, but for the first relation.
+int commonRank(const std::vector<MathAtom>& atoms, std::size_t i) {
   const MathAtom& atom = atoms[i];
   if (atom.kind == AtomClass::Relation || atom.kind == AtomClass::Sum) return atom.depth;
   if (i > 0 && atoms[i - 1].kind == AtomClass::Punctuation) return atom.depth;
@@ -57,6 +58,7 @@ class Breaker {
     const double after = at + 1 < atoms.size() ? m_starts[at + 1] : m_ends[at];
     if (after + m_shift > kFarthest * maxWidth) return;
     m_indent = after + m_shift;
+    m_firstRelation = at;
     m_relationIndent = breaks.relation;
   }
 
@@ -72,7 +74,7 @@ class Breaker {
       std::size_t next = atoms.size();
       if (fitting < atoms.size() || isOnlyOne) {
         next = bestBreak(first, isOnlyOne ? first : fitting);
-        if (next == first || rankOf(atoms, next) >= kAtProduct) {
+        if (next == first || rankOf(next) >= kAtFirstRelation) {
           const std::size_t end = nextBreak(first);
           if (const MathNode* fence = fenceToOpen(atoms, first, end)) return fence;
           if (next == first) next = nextBreak(first, kAtProduct * 2);
@@ -87,6 +89,10 @@ class Breaker {
   }
 
  private:
+  int rankOf(std::size_t i) const {
+    return i == m_firstRelation ? kAtFirstRelation : commonRank(m_breaks.atoms, i);
+  }
+
   double xOf(std::size_t first) const {
     if (first == 0) return m_shift;
     return m_breaks.atoms[first].kind == AtomClass::Relation && m_relationIndent > 0 ? m_relationIndent
@@ -98,9 +104,9 @@ class Breaker {
     std::size_t best = first;
     int rank = kNever;
     for (std::size_t i = first + 1; i <= last && i < m_breaks.atoms.size(); ++i)
-      if (rankOf(m_breaks.atoms, i) <= std::min(rank, kNever - 1)) {
+      if (rankOf(i) <= std::min(rank, kNever - 1)) {
         best = i;
-        rank = rankOf(m_breaks.atoms, i);
+        rank = rankOf(i);
       }
     return best;
   }
@@ -108,7 +114,7 @@ class Breaker {
   /// The first break after `first` that is not worse than `rank`, or the end.
   std::size_t nextBreak(std::size_t first, int rank = 0) const {
     for (std::size_t i = first + 1; i < m_breaks.atoms.size(); ++i)
-      if (rankOf(m_breaks.atoms, i) <= rank) return i;
+      if (rankOf(i) <= rank) return i;
     return m_breaks.atoms.size();
   }
 
@@ -117,6 +123,7 @@ class Breaker {
   double m_shift = 0;
   double m_indent = 0;
   double m_relationIndent = 0;
+  std::size_t m_firstRelation = 0;  ///< 0: none behind something short
   std::vector<double> m_starts, m_ends;
 };
 

@@ -277,13 +277,16 @@ MathBox MathTypesetter::array(const MathNode& node, Context context) const {
   }
   for (const double width : widths) inside.width += width;
   inside.width += between * static_cast<double>(columns - 1);
+  inside.ascent += 0.08 * em;
+  inside.descent += 0.08 * em;
   MathBox made;
   const double pad = 0.15 * em;
+  made.width = 0.08 * em;
   for (const MathBox& part : {bracket(u'[', inside, context), inside, bracket(u']', inside, context)}) {
     made.add(part, {made.width, 0});
     made.width += part.width + pad;
   }
-  made.width -= pad;
+  made.width += 0.08 * em - pad;
   return made;
 }
 

@@ -13,6 +13,7 @@ using Tone = MathNode::Tone;
 
 constexpr std::array<double, 3> kSizes = {1, 0.7, 0.55};
 // In eighteenths of the letters' size.
+constexpr double kHair = 1;
 constexpr double kThin = 3;
 constexpr double kMedium = 4;
 constexpr double kThick = 5;
@@ -66,6 +67,7 @@ double spaceBetween(AtomClass left, AtomClass right, bool isSmall) {
   if (left == AtomClass::Punctuation) return isSmall ? 0 : kThin;
   if (left == AtomClass::Function && right == AtomClass::Open) return 0;
   if (left == AtomClass::Function || right == AtomClass::Function) return kThin;
+  if (left == AtomClass::Ordinary && right == AtomClass::Open) return kHair;
   if (left == AtomClass::Inner || (right == AtomClass::Inner && left != AtomClass::Close))
     return isSmall ? 0 : kThin;
   return 0;
