@@ -11,8 +11,9 @@ namespace neurarium {
 
 /// What is told about an event of a training step, or about several that make one move.
 struct EventFormula {
-  QString title;     ///< whose number it is: "Hidden layer 1, neuron 2: weighted sum"
-  MathNode symbols;  ///< z₂⁽¹⁾ = Σᵢ w₂ᵢ xᵢ + b₂
+  QString title;                 ///< whose number it is: "Hidden layer 1, neuron 2: weighted sum"
+  std::vector<MathNode> before;  ///< lines that lead to it: a slope, what an optimizer remembers
+  MathNode symbols;              ///< z₂⁽¹⁾ = Σᵢ w₂ᵢ xᵢ + b₂
   MathNode
       numbers;  ///< the same with every number, each linked to the event that made it; empty where there is nothing to compute
   MathNode result;  ///< = 0.4312
