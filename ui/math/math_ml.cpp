@@ -185,7 +185,7 @@ QString plainRow(const std::vector<MathNode>& children) {
     } else {
       // Two words, or a word and what it is about, need a space between them.
       const bool isApart = i > 0 && children[i - 1].kind != Kind::Operator && child.kind != Kind::Fence &&
-                           !line.isEmpty() && !line.endsWith(u' ');
+                           child.kind != Kind::Operator && !line.isEmpty() && !line.endsWith(u' ');
       const QString part = plain(child);
       if (isApart && !part.startsWith(u' ')) line += u' ';
       line += part;
