@@ -10,19 +10,27 @@ namespace neurarium {
 namespace {
 
 constexpr double kFarthestRelation = 0.35;  // of the width: beyond, lines would have little room
+constexpr double kAside = 0.82;             // what leads to a formula is smaller
+constexpr double kSmallestAside = 13;
+
+struct ToldLine {
+  MathNode formula;
+  bool isAside = false;
+};
 
 /// The formulas that stand below each other.
-std::vector<MathNode> linesOf(const EventFormula& formula, bool joins) {
-  std::vector<MathNode> lines;
+std::vector<ToldLine> linesOf(const EventFormula& formula, bool joins) {
+  std::vector<ToldLine> lines;
+  for (const MathNode& line : formula.before) lines.push_back({line, true});
+  const std::size_t first = lines.size();
   for (const MathNode* line : {&formula.symbols, &formula.numbers})
-    if (!line->isEmpty()) lines.push_back(*line);
+    if (!line->isEmpty()) lines.push_back({*line});
   if (formula.result.isEmpty()) return lines;
   // What needs no computing is told in one line: x₁ = 0.5.
-  const bool isShort = formula.numbers.isEmpty();
-  if ((joins || isShort) && !lines.empty())
-    lines.back() = math::row({lines.back(), formula.result});
+  if ((joins || formula.numbers.isEmpty()) && lines.size() > first)
+    lines.back().formula = math::row({lines.back().formula, formula.result});
   else
-    lines.push_back(formula.result);
+    lines.push_back({formula.result});
   return lines;
 }
 
@@ -43,19 +51,21 @@ FormulaBlock::FormulaBlock(const EventFormula& formula, const Style& style, doub
   addWords(m_title, m_titleFont, m_titlePlace);
   if (!m_title.isEmpty()) m_height += std::round(0.3 * style.size);
 
-  const std::vector<MathNode> lines = linesOf(formula, style.joins);
-  MathLayout::Style mathStyle{MathLayout::mathFont(), style.size, style.maxLines, 0};
+  const std::vector<ToldLine> lines = linesOf(formula, style.joins);
+  const auto laidOut = [&](const ToldLine& line, double relation) {
+    const double size = line.isAside ? std::max(kSmallestAside, kAside * style.size) : style.size;
+    return MathLayout(line.formula, {MathLayout::mathFont(), size, style.maxLines, relation}, width);
+  };
   std::vector<MathLayout> layouts;
   double relation = 0;
-  for (const MathNode& line : lines) {
-    layouts.emplace_back(line, mathStyle, width);
+  for (const ToldLine& line : lines) {
+    layouts.push_back(laidOut(line, 0));
     const double found = layouts.back().relation();
-    if (found <= kFarthestRelation * width) relation = std::max(relation, found);
+    if (!line.isAside && found <= kFarthestRelation * width) relation = std::max(relation, found);
   }
-  mathStyle.relation = relation;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     MathLayout& layout = layouts[i];
-    if (layout.relation() < relation) layout = MathLayout(lines[i], mathStyle, width);
+    if (!lines[i].isAside && layout.relation() < relation) layout = laidOut(lines[i], relation);
     const double height = layout.size().height();
     if (i > 0) m_height += std::round(0.22 * style.size);
     m_lines.push_back({std::move(layout), {0, m_height}});

@@ -26,19 +26,24 @@ constexpr double kLargestOfMany = 20;
 constexpr double kSmallest = 14;
 constexpr int kMostLines = 8;  // of a formula that has to be scrolled anyway
 
+std::vector<MathNode> mathOf(const EventFormula& formula) {
+  std::vector<MathNode> lines = formula.before;
+  for (const MathNode* line : {&formula.symbols, &formula.numbers, &formula.result})
+    if (!line->isEmpty()) lines.push_back(*line);
+  return lines;
+}
+
 QStringList linesOf(const EventFormula& formula) {
   QStringList lines;
   if (!formula.title.isEmpty()) lines << formula.title;
-  for (const MathNode* line : {&formula.symbols, &formula.numbers, &formula.result})
-    if (!line->isEmpty()) lines << toPlainText(*line);
+  for (const MathNode& line : mathOf(formula)) lines << toPlainText(line);
   if (!formula.reason.isEmpty()) lines << formula.reason;
   return lines;
 }
 
 QString htmlOf(const EventFormula& formula) {
   QString html;
-  for (const MathNode* line : {&formula.symbols, &formula.numbers, &formula.result})
-    if (!line->isEmpty()) html += toMathMl(*line);
+  for (const MathNode& line : mathOf(formula)) html += toMathMl(line);
   return html;
 }
 

@@ -159,7 +159,9 @@ QString plain(const MathNode& node);
 /// Whether a part must stand in parentheses under or over a "/" or "√".
 bool isCompound(const MathNode& node) {
   if (node.kind == Kind::Fraction) return true;
-  return node.kind == Kind::Row &&
+  const bool isDifferential =
+      node.kind == Kind::Row && !node.isEmpty() && node.children[0].text == QStringLiteral("∂");
+  return node.kind == Kind::Row && !isDifferential &&
          (node.children.size() > 1 || (!node.isEmpty() && isCompound(node.children[0])));
 }
 
@@ -172,7 +174,7 @@ QString plainRow(const std::vector<MathNode>& children) {
   for (std::size_t i = 0; i < children.size(); ++i) {
     const MathNode& child = children[i];
     const bool isUnary = i == 0 || children[i - 1].kind == Kind::Operator;
-    if (isOneOf(child, u"+−-±=←→≈<>≤≥≠∈∝≔⇒")) {
+    if (isOneOf(child, u"+−-±=←→≈<>≤≥≠∈∝≔⇒∼")) {
       const bool isSign = isOneOf(child, u"+−-±");
       QString sign = child.text;
       sign.replace(u'-', u'−');
@@ -185,7 +187,8 @@ QString plainRow(const std::vector<MathNode>& children) {
     } else {
       // Two words, or a word and what it is about, need a space between them.
       const bool isApart = i > 0 && children[i - 1].kind != Kind::Operator && child.kind != Kind::Fence &&
-                           child.kind != Kind::Operator && !line.isEmpty() && !line.endsWith(u' ');
+                           child.kind != Kind::Operator && !line.isEmpty() && !line.endsWith(u' ') &&
+                           !line.endsWith(u'∂');
       const QString part = plain(child);
       if (isApart && !part.startsWith(u' ')) line += u' ';
       line += part;

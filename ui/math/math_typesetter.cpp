@@ -27,7 +27,7 @@ AtomClass classOf(const MathNode& node) {
     case MathNode::Kind::Operator:
       if (contains(u"+−-±∓", node.text)) return AtomClass::Sum;
       if (contains(u"·×∘⊙∗*", node.text)) return AtomClass::Product;
-      if (contains(u"=←→≈<>≤≥≠∈∝≔⇒", node.text)) return AtomClass::Relation;
+      if (contains(u"=←→≈<>≤≥≠∈∝≔⇒∼", node.text)) return AtomClass::Relation;
       if (contains(u",;:", node.text)) return AtomClass::Punctuation;
       return AtomClass::Ordinary;
     case MathNode::Kind::Text:
