@@ -107,6 +107,15 @@ class MathTextTest : public QObject {
     QCOMPARE(blanks, 1);
   }
 
+  void inlineMathMlBreaksWhereLinesDo() {
+    const QString written = toInlineMathMl(weightedSum());
+    QCOMPARE(written.count("<math "), 3);  // z, = 0.5·(−1.2), + 0.1
+    QCOMPARE(written.count("form=\"infix\""), 2);
+    QXmlStreamReader reader("<p>" + written + "</p>");
+    while (!reader.atEnd()) reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+  }
+
   void productPutsNegativeNumbersInParentheses() {
     QCOMPARE(toPlainText(product(number(-1), number(2))), QString("(−1.0000)·2.0000"));
     QCOMPARE(toPlainText(product(symbol("w"), symbol("x"))), QString("w·x"));

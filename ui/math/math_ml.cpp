@@ -1,7 +1,9 @@
 #include "ui/math/math_ml.h"
 
+#include <QStringList>
 #include <algorithm>
 
+#include "ui/math/math_elision.h"
 #include "ui/math/math_scripts.h"
 
 namespace neurarium {
@@ -39,10 +41,12 @@ QString mlOfAll(const std::vector<MathNode>& nodes) {
   return all;
 }
 
-/// An operator's element needs to stand by itself in a <mrow> to get its room.
-QString operatorElement(const QString& sign, bool stretches = false) {
-  return element(QStringLiteral("mo"), sign.toHtmlEscaped(),
-                 stretches ? QStringLiteral("stretchy=\"true\"") : QString());
+QString operatorElement(const QString& sign, const QString& attributes = {}) {
+  return element(QStringLiteral("mo"), sign.toHtmlEscaped(), attributes);
+}
+
+QString bracketElement(const QString& sign) {
+  return operatorElement(sign, QStringLiteral("stretchy=\"true\""));
 }
 
 /// Letters and Unicode's small letters beside them as elements of MathML.
@@ -101,9 +105,9 @@ QString arrayElement(const MathNode& node) {
       cells += element(QStringLiteral("mtd"), ml(node.children[i]));
     rows += element(QStringLiteral("mtr"), cells);
   }
-  return element(QStringLiteral("mrow"), operatorElement(QStringLiteral("["), true) +
+  return element(QStringLiteral("mrow"), bracketElement(QStringLiteral("[")) +
                                              element(QStringLiteral("mtable"), rows) +
-                                             operatorElement(QStringLiteral("]"), true));
+                                             bracketElement(QStringLiteral("]")));
 }
 
 QString untoned(const MathNode& node) {
@@ -130,9 +134,8 @@ QString untoned(const MathNode& node) {
     case Kind::Root:
       return element(QStringLiteral("msqrt"), mlOfAll(node.children));
     case Kind::Fence:
-      return element(QStringLiteral("mrow"), operatorElement(node.text.left(1), true) +
-                                                 mlOfAll(node.children) +
-                                                 operatorElement(node.text.mid(1), true));
+      return element(QStringLiteral("mrow"), bracketElement(node.text.left(1)) + mlOfAll(node.children) +
+                                                 bracketElement(node.text.mid(1)));
     case Kind::Sum:
       return sumElement(node);
     case Kind::Array:
@@ -245,6 +248,23 @@ QString plain(const MathNode& node) {
 QString toMathMl(const MathNode& formula) {
   return element(QStringLiteral("math"), ml(formula),
                  QStringLiteral("xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"block\""));
+}
+
+QString toInlineMathMl(const MathNode& formula) {
+  const MathNode row = flattened(math::row({formula}));
+  QStringList pieces;
+  for (std::size_t i = 0; i < row.children.size(); ++i) {
+    const MathNode& child = row.children[i];
+    const bool isUnary = i > 0 && row.children[i - 1].kind == Kind::Operator;
+    const bool isBreak = isOneOf(child, u"=←→≈<>≤≥≠∈∝≔⇒+−-±") && !isUnary && i > 0;
+    if (isBreak || pieces.isEmpty()) pieces << QString();
+    // Though nothing stands before it in this piece, it keeps its room.
+    pieces.back() += isBreak ? operatorElement(child.text, QStringLiteral("form=\"infix\"")) : ml(child);
+  }
+  for (QString& piece : pieces)
+    piece = element(QStringLiteral("math"), piece,
+                    QStringLiteral("xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\""));
+  return pieces.join(u' ');
 }
 
 QString toPlainText(const MathNode& formula) {
