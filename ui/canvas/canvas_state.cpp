@@ -50,7 +50,7 @@ float CanvasState::fadingOf(int layer, int unit) const {
 
 float CanvasState::fadingOfLink(int layer, int unit, int input) const {
   if (step)
-    return focus.isEmpty() || focus.roleOf({layer, unit, input}) != StepFocus::Role::Rest ? 0 : kSteppedBack;
+    return focus.isEmpty() || roleOfLink({layer, unit, input}) != StepFocus::Role::Rest ? 0 : kSteppedBack;
   if (isDragged(layer)) return kFaded;
   if (!marks.draggedLayers.empty()) {
     const ColumnPlace* source = columnBefore(layer);
@@ -62,6 +62,14 @@ float CanvasState::fadingOfLink(int layer, int unit, int input) const {
   const bool leavesHovered = before && before->layer == hovered.layer &&
                              (input == hovered.unit || before->kind == ColumnKind::Picture);
   return leavesHovered ? 0 : kFaded;
+}
+
+StepFocus::Role CanvasState::roleOfLink(const NetworkSpot& link) const {
+  if (!step) return StepFocus::Role::Rest;
+  const ColumnPlace* before = columnBefore(link.layer);
+  // One link stands for those from all pixels.
+  if (before && before->kind == ColumnKind::Picture) return focus.roleOfLinksInto(link.layer, link.unit);
+  return focus.roleOf(link);
 }
 
 QRgb CanvasState::fade(QRgb color, float share) const {

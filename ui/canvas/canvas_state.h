@@ -33,10 +33,11 @@ struct CanvasState {
   bool isForPrint = false;   ///< a picture by itself: nothing to take hold of
   bool showsValues = false;  ///< numbers on links and at nodes
   std::shared_ptr<const StepPicture>
-      step;               ///< of a training step that is looked at; nullptr: the live picture
-  StepFocus focus;        ///< of the step
-  double travel = 1;      ///< how far its numbers have come on their way, 0 to 1
-  double flow = 0;        ///< how far the dashes have moved, in pixels
+      step;         ///< of a training step that is looked at; nullptr: the live picture
+  StepFocus focus;  ///< of the step
+  std::shared_ptr<const StepPicture> stepBefore;  ///< the moment before, while numbers travel
+  double travel = 1;                              ///< how far its numbers have come on their way, 0 to 1
+  double flow = 0;                                ///< how far the dashes have moved, in pixels
   unsigned revision = 0;  ///< grows with every change, so that items know when their pictures are old
 
   bool isPicture() const;
@@ -52,6 +53,8 @@ struct CanvasState {
   static constexpr float kFaded = 0.82f;
   static constexpr float kSteppedBack = 0.5f;
   QRgb fade(QRgb color, float share = kFaded) const;
+  /// What a step makes of a link; Rest without one.
+  StepFocus::Role roleOfLink(const NetworkSpot& link) const;
   /// What links show: weights, while one steps.
   LinkQuantity shownQuantity() const { return step ? LinkQuantity::Weight : quantity; }
   /// The colour of what a step is about: errors that travel back have their own.

@@ -11,6 +11,7 @@
 #include "ui/canvas/drawing/links_item.h"
 #include "ui/canvas/drawing/marks_item.h"
 #include "ui/canvas/drawing/node_item.h"
+#include "ui/canvas/drawing/step_item.h"
 #include "ui/canvas/drawing/values_item.h"
 #include "ui/canvas/layout_motion.h"
 
@@ -20,7 +21,7 @@ namespace {
 
 constexpr double kWidestLabelShare = 0.17;  // of the canvas
 constexpr double kFlowPerSecond = 24;       // pixels by which dashes move while training
-enum Depth { kLinks, kHalos, kBars, kNodes, kMarks };
+enum Depth { kLinks, kHalos, kBars, kNodes, kSteps, kMarks };
 
 QFont smallFont() {
   QFont font = QApplication::font();
@@ -68,6 +69,7 @@ void NetworkScene::setNetwork(const NetworkSpec& spec, std::shared_ptr<const Pre
   m_state.numbers.clear();
   m_state.numbers.setStep(nullptr);
   m_state.step = nullptr;
+  m_state.stepBefore = nullptr;
   m_state.focus = {};
   m_state.hovered = {};
   m_state.hoveredLayer = -1;
@@ -110,15 +112,17 @@ void NetworkScene::setStep(std::shared_ptr<const StepPicture> step) {
   const bool isSame = step && m_state.step && step->looksLike(*m_state.step);
   if (isSame && step->pointed == m_state.step->pointed) return;
   const bool isMove = step && m_state.step && step->move > m_state.step->move;
-  const std::shared_ptr<const StepPicture> before = std::exchange(m_state.step, std::move(step));
+  std::shared_ptr<const StepPicture> before = std::exchange(m_state.step, std::move(step));
   m_state.numbers.setStep(m_state.step);
   if (!isSame) {
     ++m_state.revision;
     m_state.focus = m_state.step ? StepFocus(*m_state.step) : StepFocus();
     m_travel.stop();
     m_state.travel = 1;
+    m_state.stepBefore = nullptr;
     if (isMove && m_travel.duration() > 0) {
       m_state.travel = 0;
+      m_state.stepBefore = std::move(before);
       m_travel.start();
     }
   }
@@ -231,6 +235,7 @@ void NetworkScene::makeItems() {
   clear();
   m_items.clear();
   m_links.clear();
+  m_steps = nullptr;
   const auto add = [this](LaidOutItem* item, Depth depth) {
     item->setZValue(depth);
     addItem(item);
@@ -247,6 +252,8 @@ void NetworkScene::makeItems() {
     add(new MarksItem(m_state, MarksItem::Level::Halos, font), kHalos);
     add(new MarksItem(m_state, MarksItem::Level::Marks, font), kMarks);
   }
+  m_steps = new StepItem(m_state, font);
+  add(m_steps, kSteps);
   if (m_state.showsValues) add(new ValuesItem(m_state, font), kMarks);
   for (std::size_t i = 0; i < m_state.layout.columns.size(); ++i) {
     const ColumnPlace& column = m_state.layout.columns[i];
@@ -266,6 +273,10 @@ void NetworkScene::makeItems() {
     }
     if (column.unshown > 0) add(new MoreItem(m_state, i, font), kNodes);
   }
+}
+
+std::vector<Plate> NetworkScene::plates() const {
+  return m_steps ? m_steps->plates() : std::vector<Plate>();
 }
 
 NetworkSpot NetworkScene::spotAt(const QPointF& position) const {

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "ui/canvas/canvas_state.h"
+#include "ui/canvas/drawing/step_plates.h"
 
 namespace neurarium {
 
 class LaidOutItem;
 class LinksItem;
+class StepItem;
 
 /// The picture of a network: nodes and links, without controls. One for the canvas, one for each picture that is exported.
 class NetworkScene : public QGraphicsScene {
@@ -51,6 +53,8 @@ class NetworkScene : public QGraphicsScene {
   const CanvasState& state() const { return m_state; }
   /// The layout when everything has come to rest.
   const NetworkLayout& target() const { return m_target; }
+  /// The numbers of a step that are shown.
+  std::vector<Plate> plates() const;
   NetworkSpot spotAt(const QPointF& position) const;
   /// Where a card about the spot should stand: the node's rectangle, or a small one on the link.
   QRectF rectOf(const NetworkSpot& spot) const;
@@ -79,6 +83,7 @@ class NetworkScene : public QGraphicsScene {
   QVariantAnimation m_travel;  ///< of a step's numbers along links
   std::vector<LaidOutItem*> m_items;
   std::vector<LinksItem*> m_links;
+  StepItem* m_steps = nullptr;
   QElapsedTimer m_clock;
 };
 

@@ -23,6 +23,13 @@ StepFocus::Role StepFocus::roleOf(const NetworkSpot& spot) const {
   return std::binary_search(m_used.begin(), m_used.end(), spot, isBefore) ? Role::Used : Role::Rest;
 }
 
+StepFocus::Role StepFocus::roleOfLinksInto(int layer, int unit) const {
+  if (m_made.isLink() && m_made.layer == layer && m_made.unit == unit) return Role::Made;
+  const auto first = std::lower_bound(m_used.begin(), m_used.end(), NetworkSpot{layer, unit, 0}, isBefore);
+  const bool hasAny = first != m_used.end() && first->layer == layer && first->unit == unit;
+  return hasAny ? Role::Used : Role::Rest;
+}
+
 bool StepFocus::hasLayer(int layer) const {
   return m_made.layer == layer || std::any_of(m_used.begin(), m_used.end(),
                                               [&](const NetworkSpot& spot) { return spot.layer == layer; });

@@ -17,6 +17,8 @@ class StepFocus {
   /// Nothing stands out, and nothing steps back.
   bool isEmpty() const { return m_made.isNone() && m_used.empty(); }
   Role roleOf(const NetworkSpot& spot) const;
+  /// The strongest role of a link into a neuron.
+  Role roleOfLinksInto(int layer, int unit) const;
   /// Whether any unit of a layer stands out.
   bool hasLayer(int layer) const;
   const std::vector<NetworkSpot>& used() const { return m_used; }

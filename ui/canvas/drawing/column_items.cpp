@@ -23,8 +23,11 @@ void BarItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
   const auto shade = [&](QRgb color) {
     return QColor(m_state.isDragged(m_state.layout.columns[m_column].layer) ? m_state.fade(color) : color);
   };
-  painter->setPen(QPen(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.4f)), 1));
-  painter->setBrush(theme.window);
+  const bool isActive = m_state.step && m_state.focus.hasLayer(m_state.layout.columns[m_column].layer);
+  painter->setPen(isActive ? QPen(m_state.stepColor(), 2.5)
+                           : QPen(shade(mixColors(theme.surface.rgb(), theme.text.rgb(), 0.4f)), 1));
+  painter->setBrush(isActive ? QColor(mixColors(theme.window.rgb(), m_state.stepColor().rgb(), 0.15f))
+                             : theme.window);
   painter->drawRoundedRect(m_rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
   painter->setFont(m_font);
   painter->setPen(shade(theme.text.rgb()));

@@ -25,7 +25,18 @@ constexpr std::size_t kFewLinks = 64;
 constexpr float kBandStrength = 0.07f;
 constexpr double kReach = 5;  // pixels between the mouse and a link that it still meets
 
+float sizeOf(double nodeSide) {
+  return static_cast<float>(std::min(kMostScale, nodeSide / kFullNodeSide));
+}
+
 }  // namespace
+
+void styleByWeight(LinkStroke& stroke, float weight, const Theme& theme, double nodeSide) {
+  const float strength = std::min(std::abs(weight) / kLargestWeight, 1.0f);
+  stroke.width = std::max(kThinnest, (kThinnest + (kThickest - kThinnest) * strength) * sizeOf(nodeSide));
+  stroke.dashed = weight < 0;
+  stroke.color = theme.signedColor(weight);
+}
 
 LinksItem::LinksItem(const CanvasState& state, std::size_t link)
     : m_state(state), m_link(link), m_revision(state.revision - 1), m_imageRevision(m_revision) {
@@ -64,31 +75,29 @@ LinkStroke LinksItem::strokeBetween(const NodePlace& from, const NodePlace& to) 
 void LinksItem::style(Link& link) const {
   const Theme& theme = *m_state.theme;
   const bool fromPicture = from().kind == ColumnKind::Picture;
-  const auto size = static_cast<float>(std::min(kMostScale, m_state.layout.nodeSide / kFullNodeSide));
   const auto source = m_state.shownQuantity() == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
                                                                       : NetworkNumbers::From::Gradient;
   const auto value = fromPicture
                          ? std::nullopt
                          : m_state.numbers.weight(link.spot.layer, link.spot.unit, link.spot.input, source);
-  const float thickest = m_state.shownQuantity() == LinkQuantity::Weight ? kThickest : kThickestGradient;
   link.strength = 0;
   link.stroke.width = kThinnest;
   link.stroke.dashed = false;
   link.stroke.color = fromPicture ? theme.border.rgb() : theme.zero.rgb();
   if (value && std::isfinite(*value)) {
-    float shown = *value;
     if (m_state.shownQuantity() == LinkQuantity::Gradient) {
       const float decades =
-          shown == 0 ? 0 : std::clamp(1 + std::log10(std::abs(shown)) / kGradientDecades, 0.0f, 1.0f);
+          *value == 0 ? 0 : std::clamp(1 + std::log10(std::abs(*value)) / kGradientDecades, 0.0f, 1.0f);
       // Squared, or one could not tell layers apart whose gradients differ tenfold.
       link.strength = decades * decades;
-      shown = std::copysign(decades, shown);
+      link.stroke.width = std::max(kThinnest, (kThinnest + (kThickestGradient - kThinnest) * link.strength) *
+                                                  sizeOf(m_state.layout.nodeSide));
+      link.stroke.dashed = *value < 0;
+      link.stroke.color = theme.signedColor(std::copysign(decades, *value));
     } else {
-      link.strength = std::min(std::abs(shown) / kLargestWeight, 1.0f);
+      link.strength = std::min(std::abs(*value) / kLargestWeight, 1.0f);
+      styleByWeight(link.stroke, *value, theme, m_state.layout.nodeSide);
     }
-    link.stroke.width = std::max(kThinnest, (kThinnest + (thickest - kThinnest) * link.strength) * size);
-    link.stroke.dashed = shown < 0;
-    link.stroke.color = theme.signedColor(shown);
   }
   const float fading = m_state.fadingOfLink(link.spot.layer, link.spot.unit, link.spot.input);
   if (m_state.hovered == link.spot || m_state.marks.selectedSpot == link.spot) {
@@ -162,8 +171,8 @@ LinkStroke LinksItem::haloOf(const Link& link) const {
   } else if (m_state.hovered == link.spot) {
     halo.width += 3;
     halo.color = mixColors(theme.surface.rgb(), theme.text.rgb(), 0.35f);
-  } else if (m_state.step && m_state.focus.roleOf(link.spot) != StepFocus::Role::Rest) {
-    const bool isMade = m_state.focus.roleOf(link.spot) == StepFocus::Role::Made;
+  } else if (const StepFocus::Role role = m_state.roleOfLink(link.spot); role != StepFocus::Role::Rest) {
+    const bool isMade = role == StepFocus::Role::Made;
     halo.width += isMade ? 8 : 5;
     halo.color = mixColors(theme.surface.rgb(), m_state.stepColor().rgb(), isMade ? 0.6f : 0.28f);
   } else {

@@ -10,6 +10,9 @@
 
 namespace neurarium {
 
+/// Gives a link the width, colour and dashes of a weight.   `nodeSide`: of the layout's nodes.
+void styleByWeight(LinkStroke& stroke, float weight, const Theme& theme, double nodeSide);
+
 /// All links between two columns of nodes, drawn at once, and only where they are seen. Of more links than
 /// can be told apart the strongest are drawn, and a quiet band stands for the rest.
 class LinksItem : public LaidOutItem {

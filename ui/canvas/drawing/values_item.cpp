@@ -27,31 +27,27 @@ ValuesItem::ValuesItem(const CanvasState& state, const QFont& font) : m_state(st
 }
 
 void ValuesItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+  if (m_state.step) return;  // whose numbers these are not
   painter->setFont(m_font);
-  std::vector<QRectF> taken;
-  for (const ColumnPlace& column : m_state.layout.columns) {
-    for (const NodePlace& node : column.nodes) taken.push_back(node.rect);
-    if (!column.bar.isNull()) taken.push_back(column.bar);
-    if (column.unshown > 0) taken.push_back(column.more);
-  }
-  paintNodes(*painter, taken);
-  for (const LinkPlace& link : m_state.layout.links) paintLinks(*painter, link, taken);
+  PlateRoom room(m_state.visible, m_state.layout);
+  paintNodes(*painter, room);
+  for (const LinkPlace& link : m_state.layout.links) paintLinks(*painter, link, room);
 }
 
-void ValuesItem::paintNodes(QPainter& painter, std::vector<QRectF>& taken) const {
+void ValuesItem::paintNodes(QPainter& painter, PlateRoom& room) const {
   for (const ColumnPlace& column : m_state.layout.columns) {
     if (column.kind == ColumnKind::Picture) continue;
     for (const NodePlace& node : column.nodes) {
       const QPointF middle = node.rect.center();
       if (const auto activation = m_state.numbers.activation(column.layer, node.unit))
-        paintText(painter, {middle.x(), node.rect.top() - kAway}, "a " + number(*activation), taken);
+        paintText(painter, {middle.x(), node.rect.top() - kAway}, "a " + number(*activation), room);
       if (const auto bias = m_state.numbers.bias(column.layer, node.unit))
-        paintText(painter, {middle.x(), node.rect.bottom() + kAway}, "b " + number(*bias), taken);
+        paintText(painter, {middle.x(), node.rect.bottom() + kAway}, "b " + number(*bias), room);
     }
   }
 }
 
-void ValuesItem::paintLinks(QPainter& painter, const LinkPlace& link, std::vector<QRectF>& taken) const {
+void ValuesItem::paintLinks(QPainter& painter, const LinkPlace& link, PlateRoom& room) const {
   const ColumnPlace& from = m_state.layout.columns[link.from];
   const ColumnPlace& to = m_state.layout.columns[link.to];
   const auto source = m_state.shownQuantity() == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
@@ -66,21 +62,18 @@ void ValuesItem::paintLinks(QPainter& painter, const LinkPlace& link, std::vecto
       stroke.to = QPointF(target.rect.left(), target.rect.center().y());
       for (const double share : kAlong) {
         const double x = stroke.from.x() + (stroke.to.x() - stroke.from.x()) * share;
-        if (paintText(painter, {x, linkHeightAt(stroke, x)}, number(*value), taken)) break;
+        if (paintText(painter, {x, linkHeightAt(stroke, x)}, number(*value), room)) break;
       }
     }
   }
 }
 
-bool ValuesItem::paintText(QPainter& painter, QPointF centre, const QString& text,
-                           std::vector<QRectF>& taken) const {
+bool ValuesItem::paintText(QPainter& painter, QPointF centre, const QString& text, PlateRoom& room) const {
   const QFontMetricsF metrics(m_font);
   const QSizeF size(metrics.horizontalAdvance(text) + 4, metrics.height());
   const QRectF plate(centre - QPointF(size.width(), size.height()) / 2, size);
-  if (!m_state.visible.contains(plate)) return false;
-  if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(plate); }))
-    return false;
-  taken.push_back(plate);
+  if (!room.isFree(plate)) return false;
+  room.take(plate);
   painter.fillRect(plate.adjusted(0, 1, 0, -1), m_state.theme->surface);
   painter.setPen(m_state.theme->text);
   painter.drawText(plate, Qt::AlignCenter, text);

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <QFont>
-#include <vector>
 
 #include "ui/canvas/canvas_state.h"
 #include "ui/canvas/drawing/laid_out_item.h"
+#include "ui/canvas/drawing/plate_room.h"
 
 namespace neurarium {
 
@@ -19,10 +19,10 @@ class ValuesItem : public LaidOutItem {
   void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
  private:
-  void paintNodes(QPainter& painter, std::vector<QRectF>& taken) const;
-  void paintLinks(QPainter& painter, const LinkPlace& link, std::vector<QRectF>& taken) const;
+  void paintNodes(QPainter& painter, PlateRoom& room) const;
+  void paintLinks(QPainter& painter, const LinkPlace& link, PlateRoom& room) const;
   /// Whether there was room for it.
-  bool paintText(QPainter& painter, QPointF centre, const QString& text, std::vector<QRectF>& taken) const;
+  bool paintText(QPainter& painter, QPointF centre, const QString& text, PlateRoom& room) const;
 
   const CanvasState& m_state;
   QFont m_font;
