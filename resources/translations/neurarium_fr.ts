@@ -327,10 +327,6 @@
         <translation>comment l’écrire (json)</translation>
     </message>
     <message>
-        <source>Prints every number of one training step on one example, as JSON.</source>
-        <translation>Écrit tous les nombres d’un pas d’entraînement sur un exemple, en JSON.</translation>
-    </message>
-    <message>
         <source>how often every training example is visited (100)</source>
         <translation>combien de fois chaque exemple d’entraînement est visité (100)</translation>
     </message>
@@ -381,6 +377,14 @@
     <message>
         <source>Prints a Python program that builds and trains the same network on the same data.</source>
         <translation>Écrit un programme Python qui construit le même réseau et l’entraîne sur les mêmes données.</translation>
+    </message>
+    <message>
+        <source>the mini-batch that training takes next; --example counts within it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints every number of one training step, as JSON.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1263,17 @@
     </message>
 </context>
 <context>
+    <name>MathElision</name>
+    <message numerus="yes">
+        <source>… %n more …</source>
+        <extracomment>In a long sum, in place of those of its terms that there is no room for.</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkCanvas</name>
     <message>
         <source>not a finite number</source>
@@ -1521,6 +1536,14 @@
         <source>Python programs</source>
         <translation>Programmes Python</translation>
     </message>
+    <message>
+        <source>Export worksheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages and PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SplitText</name>
@@ -1554,6 +1577,42 @@
         <source>%1&#xa0;%</source>
         <extracomment>A percentage, such as 96.7 %. The space in front of the sign is a no-break space.</extracomment>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfText</name>
+    <message>
+        <source>Frozen: it is not learned, so its gradient counts as 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is not a number nearby.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kink: the slope is %1 on its left and %2 on its right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree within rounding (±%1).</source>
+        <extracomment>%1: a small number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ by %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They agree to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, target %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2, target %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1764,32 @@
     <message>
         <source>&amp;Fit the whole network</source>
         <translation>&amp;Voir tout le réseau</translation>
+    </message>
+</context>
+<context>
+    <name>Worksheet</name>
+    <message numerus="yes">
+        <source>… and %n more number(s) of this step.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compute every number that is left blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One training step, number by number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2192,114 @@
     </message>
 </context>
 <context>
+    <name>neurarium::ExamplePanel</name>
+    <message>
+        <source>The gradient of the batch is the mean of its examples&apos; gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a link or a neuron to see its gradient for every example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a row here, or a point in the output.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pick a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step on one training example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step on the batch that training would take next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training example after this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves the new weights in place. Undo brings the old ones back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished">Exemples</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ExampleTable</name>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number in the training split</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example&apos;s own loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The example&apos;s own gradient of the selected number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::FormulaPane</name>
+    <message>
+        <source>A training step, number by number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press → for the next number, ← to take it back; with Shift the moves are coarser. Drag the timeline, or click a number to see where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::FormulaView</name>
+    <message>
+        <source>Formulas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which number comes here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::HeaderStrip</name>
     <message>
         <source>Add a hidden layer</source>
@@ -2467,6 +2660,97 @@
     </message>
 </context>
 <context>
+    <name>neurarium::PredictionBar</name>
+    <message>
+        <source>Right: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not quite: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide each result until it is guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far from zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right if it is off by a tenth or 0.05 at most; Enter to check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the result without a guess (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right guesses of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the score again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::ProjectFiles</name>
     <message>
         <source>Untitled</source>
@@ -2587,6 +2871,868 @@
     </message>
 </context>
 <context>
+    <name>neurarium::StepBar</name>
+    <message>
+        <source>Training is under way. Pause it to step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How far along the timeline, in single products.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a neuron or a link to jump to its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this &amp;weight&apos;s gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this weight&apos;s &amp;new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this &amp;neuron&apos;s activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To this neuron&apos;s &amp;error signal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the beginning (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (←; with Shift a coarser move)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (→; with Shift a coarser move)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished">Lancer</translation>
+    </message>
+    <message>
+        <source>Move on by itself, at the pace of the slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By neuron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far one move goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many moves a second while playing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight to a phase, the loss, or the selected neuron or link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::StepSource</name>
+    <message>
+        <source>Training step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::StepText</name>
+    <message>
+        <source>for</source>
+        <translation>pour</translation>
+    </message>
+    <message>
+        <source>mask</source>
+        <translation>masque</translation>
+    </message>
+    <message>
+        <source>Loss and %1 are derived together, which leaves y − t: y is on its target, and nothing is to be put right.</source>
+        <translation>La perte et %1 sont dérivées ensemble, il reste y − t&#xa0;: y est sur sa cible, et rien n’est à corriger.</translation>
+    </message>
+    <message>
+        <source>Loss and %1 are derived together, which leaves y − t: y is above its target, so z should become smaller.</source>
+        <translation>La perte et %1 sont dérivées ensemble, il reste y − t&#xa0;: y est au-dessus de sa cible, donc z devrait diminuer.</translation>
+    </message>
+    <message>
+        <source>Loss and %1 are derived together, which leaves y − t: y is below its target, so z should become greater.</source>
+        <translation>La perte et %1 sont dérivées ensemble, il reste y − t&#xa0;: y est au-dessous de sa cible, donc z devrait augmenter.</translation>
+    </message>
+    <message>
+        <source>y is on its target: nothing is to be put right.</source>
+        <translation>y est sur sa cible&#xa0;: rien n’est à corriger.</translation>
+    </message>
+    <message>
+        <source>The absolute error pulls with the same force from any distance: only the side on which y misses its target counts.</source>
+        <translation>L’erreur absolue tire avec la même force à toute distance&#xa0;: seul compte le côté où y manque sa cible.</translation>
+    </message>
+    <message>
+        <source>Farther than 1 from its target, y is pulled with the same force from any distance.</source>
+        <translation>À plus de 1 de sa cible, y est tiré avec la même force à toute distance.</translation>
+    </message>
+    <message>
+        <source>y is above its target: a greater y would raise the loss, so its gradient is positive.</source>
+        <translation>y est au-dessus de sa cible&#xa0;: un y plus grand augmenterait la perte, son gradient est donc positif.</translation>
+    </message>
+    <message>
+        <source>y is below its target: a greater y would lower the loss, so its gradient is negative.</source>
+        <translation>y est au-dessous de sa cible&#xa0;: un y plus grand diminuerait la perte, son gradient est donc négatif.</translation>
+    </message>
+    <message>
+        <source>A linear neuron has slope 1 everywhere: the error signal passes unchanged.</source>
+        <translation>Un neurone linéaire a partout la pente 1&#xa0;: le signal d’erreur passe inchangé.</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, where ReLU has slope 1: the error signal passes unchanged.</source>
+        <translation>z &gt; 0, où ReLU a la pente 1&#xa0;: le signal d’erreur passe inchangé.</translation>
+    </message>
+    <message>
+        <source>z ≤ 0, where ReLU is flat: its slope 0 blocks the error signal, and the neuron learns nothing from this example.</source>
+        <translation>z ≤ 0, où ReLU est plate&#xa0;: sa pente 0 bloque le signal d’erreur, et le neurone n’apprend rien de cet exemple.</translation>
+    </message>
+    <message>
+        <source>z &gt; 0, where leaky ReLU has slope 1: the error signal passes unchanged.</source>
+        <translation>z &gt; 0, où leaky ReLU a la pente 1&#xa0;: le signal d’erreur passe inchangé.</translation>
+    </message>
+    <message>
+        <source>z ≤ 0, where leaky ReLU still has a slope of one hundredth: so much of the error signal passes.</source>
+        <translation>z ≤ 0, où leaky ReLU garde une pente d’un centième&#xa0;: cette part du signal d’erreur passe.</translation>
+    </message>
+    <message>
+        <source>At this z the sigmoid is almost flat: its small slope lets hardly any of the error signal pass, and the saturated neuron learns slowly.</source>
+        <translation>Pour ce z, la sigmoïde est presque plate&#xa0;: sa faible pente ne laisse presque rien passer du signal d’erreur, et le neurone saturé apprend lentement.</translation>
+    </message>
+    <message>
+        <source>The slope of the sigmoid is a quarter at most: each such layer shrinks the error signal on its way back.</source>
+        <translation>La pente de la sigmoïde est d’un quart au plus&#xa0;: chaque couche de ce type réduit le signal d’erreur sur le chemin du retour.</translation>
+    </message>
+    <message>
+        <source>At this z tanh is almost flat: its small slope lets hardly any of the error signal pass, and the saturated neuron learns slowly.</source>
+        <translation>Pour ce z, tanh est presque plate&#xa0;: sa faible pente ne laisse presque rien passer du signal d’erreur, et le neurone saturé apprend lentement.</translation>
+    </message>
+    <message>
+        <source>Near z = 0, tanh is almost as steep as a straight line: nearly all of the error signal passes.</source>
+        <translation>Près de z = 0, tanh monte presque comme une droite de pente 1&#xa0;: presque tout le signal d’erreur passe.</translation>
+    </message>
+    <message>
+        <source>The slope f′(z) says how strongly a answers to z: so much of the error signal passes.</source>
+        <translation>La pente f′(z) dit combien a réagit à z&#xa0;: cette part du signal d’erreur passe.</translation>
+    </message>
+    <message>
+        <source>∂L/∂z is known already, because loss and %1 were derived together: no factor f′(z) is missing.</source>
+        <translation>∂L/∂z est déjà connue, car la perte et %1 ont été dérivées ensemble&#xa0;: il ne manque aucun facteur f′(z).</translation>
+    </message>
+    <message>
+        <source>In a softmax all neurons share: what one z gains, the others lose, and that is taken off.</source>
+        <translation>Dans un softmax, tous les neurones se partagent le total&#xa0;: ce que l’un gagne, les autres le perdent, et cela est retranché.</translation>
+    </message>
+    <message>
+        <source>What this neuron gave out did not matter for the loss: there is no error signal to pass on.</source>
+        <translation>Ce que ce neurone a donné n’a pas compté pour la perte&#xa0;: il n’y a aucun signal d’erreur à transmettre.</translation>
+    </message>
+    <message>
+        <source>The input was 0, so this weight had no part in the answer: its gradient is 0.</source>
+        <translation>L’entrée était 0, ce poids n’a donc eu aucune part à la réponse&#xa0;: son gradient est 0.</translation>
+    </message>
+    <message>
+        <source>No error signal reaches the neuron, so this weight learns nothing from this example.</source>
+        <translation>Aucun signal d’erreur n’atteint le neurone&#xa0;: ce poids n’apprend rien de cet exemple.</translation>
+    </message>
+    <message>
+        <source>The gradient is positive: a greater weight would raise the loss, so downhill means a smaller weight.</source>
+        <translation>Le gradient est positif&#xa0;: un poids plus grand augmenterait la perte, la descente va donc vers un poids plus petit.</translation>
+    </message>
+    <message>
+        <source>The gradient is negative: a greater weight would lower the loss, so downhill means a greater weight.</source>
+        <translation>Le gradient est négatif&#xa0;: un poids plus grand diminuerait la perte, la descente va donc vers un poids plus grand.</translation>
+    </message>
+    <message>
+        <source>No two examples pull in opposite directions here; the step follows the mean of all.</source>
+        <translation>Ici, aucun exemple ne tire en sens contraire d’un autre&#x202f;; le pas suit la moyenne de tous.</translation>
+    </message>
+    <message>
+        <source>The examples disagree: %1 would have this number smaller, %2 greater; the mean decides.</source>
+        <translation>Les exemples ne sont pas d’accord&#xa0;: %1 voudraient ce nombre plus petit, %2 plus grand&#x202f;; la moyenne décide.</translation>
+    </message>
+    <message>
+        <source>The whole gradient was longer than %1: all its numbers are scaled by the same factor, so that its direction stays.</source>
+        <translation>Le gradient entier était plus long que %1&#xa0;: tous ses nombres sont réduits par le même facteur, si bien que sa direction reste la même.</translation>
+    </message>
+    <message>
+        <source>This number lies within ±%1 and stays as it is.</source>
+        <translation>Ce nombre est compris entre ±%1 et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This number lies beyond ±%1 and is cut off there, so that one step never goes too far.</source>
+        <translation>Ce nombre dépasse ±%1 et y est écrêté, pour qu’un pas n’aille jamais trop loin.</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss says in which direction, and how strongly, y misses its target.</source>
+        <translation>Le gradient de la perte dit dans quel sens, et de combien, y manque sa cible.</translation>
+    </message>
+    <message>
+        <source>The error signal δ says how the loss answers to this neuron&apos;s z.</source>
+        <translation>Le signal d’erreur δ dit comment la perte réagit au z de ce neurone.</translation>
+    </message>
+    <message>
+        <source>A weight answers for its neuron&apos;s error signal as much as its input was large.</source>
+        <translation>Un poids répond du signal d’erreur de son neurone à la mesure de son entrée.</translation>
+    </message>
+    <message>
+        <source>Each example pulls in its own direction; the step follows the mean of all.</source>
+        <translation>Chaque exemple tire dans son sens&#x202f;; le pas suit la moyenne de tous.</translation>
+    </message>
+    <message>
+        <source>The error goes back through the same mask as the value went forward.</source>
+        <translation>L’erreur repasse par le même masque que la valeur à l’aller.</translation>
+    </message>
+    <message>
+        <source>No number of the gradient may become too large for one step.</source>
+        <translation>Aucun nombre du gradient ne doit devenir trop grand pour un seul pas.</translation>
+    </message>
+    <message>
+        <source>A bias is like a weight whose input is always 1: its gradient is δ itself.</source>
+        <translation>Un biais est comme un poids dont l’entrée vaut toujours 1&#xa0;: son gradient est δ lui-même.</translation>
+    </message>
+    <message>
+        <source>The scale γ multiplies x̂, so it answers for the gradient as much as x̂ was large.</source>
+        <translation>L’échelle γ multiplie x̂&#xa0;: elle répond du gradient à la mesure de x̂.</translation>
+    </message>
+    <message>
+        <source>The shift β is added like a bias: its gradient is what arrives from above.</source>
+        <translation>Le décalage β s’ajoute comme un biais&#xa0;: son gradient est ce qui arrive de la couche suivante.</translation>
+    </message>
+    <message>
+        <source>Term %1 of %2: a link carries back the error signal of its end, times its weight.</source>
+        <translation>Terme %1 sur %2&#xa0;: une liaison ramène le signal d’erreur de son extrémité, multiplié par son poids.</translation>
+    </message>
+    <message>
+        <source>A neuron answers for what it sent on: each of its outgoing links brings back the error signal of its end, times its weight.</source>
+        <translation>Un neurone répond de ce qu’il a transmis&#xa0;: chacune de ses liaisons sortantes ramène le signal d’erreur de son extrémité, multiplié par son poids.</translation>
+    </message>
+    <message>
+        <source>Besides the error, the penalty pulls the weight towards 0.</source>
+        <translation>En plus de l’erreur, la pénalité tire le poids vers 0.</translation>
+    </message>
+    <message>
+        <source>In a batch of one, x̂ is 0 whatever comes in: nothing flows back.</source>
+        <translation>Dans un lot d’un seul exemple, x̂ vaut 0 quelle que soit l’entrée&#xa0;: rien ne revient.</translation>
+    </message>
+    <message>
+        <source>Each number also moves the mean and the spread of its batch: what all have in common is taken off.</source>
+        <translation>Chaque nombre déplace aussi la moyenne et la dispersion de son lot&#xa0;: ce que tous ont en commun est retranché.</translation>
+    </message>
+    <message>
+        <source>The neuron was silenced on the way forward, so no error goes back through it.</source>
+        <translation>Le neurone a été réduit au silence à l’aller&#xa0;: aucune erreur ne revient par lui.</translation>
+    </message>
+    <message>
+        <source>The error goes back by the same factor as the value went forward.</source>
+        <translation>L’erreur revient avec le même facteur que la valeur à l’aller.</translation>
+    </message>
+    <message>
+        <source>The gradient is 0: this number stays where it is.</source>
+        <translation>Le gradient est 0&#xa0;: ce nombre reste où il est.</translation>
+    </message>
+    <message>
+        <source>The gradient is positive, so the number goes down: the step goes against the gradient, and the learning rate η says how far.</source>
+        <translation>Le gradient est positif, le nombre diminue donc&#xa0;: le pas va contre le gradient, et le taux d’apprentissage η dit jusqu’où.</translation>
+    </message>
+    <message>
+        <source>The gradient is negative, so the number goes up: the step goes against the gradient, and the learning rate η says how far.</source>
+        <translation>Le gradient est négatif, le nombre augmente donc&#xa0;: le pas va contre le gradient, et le taux d’apprentissage η dit jusqu’où.</translation>
+    </message>
+    <message>
+        <source>The gradient has turned around, but the velocity of the former steps still carries the number on, like a ball that rolls uphill for a while.</source>
+        <translation>Le gradient a changé de sens, mais la vitesse des pas précédents entraîne encore le nombre, comme une balle qui remonte un moment la pente.</translation>
+    </message>
+    <message>
+        <source>Like a rolling ball, the number keeps part of its velocity: steps in the same direction add up.</source>
+        <translation>Comme une balle qui roule, le nombre garde une partie de sa vitesse&#xa0;: les pas de même sens s’additionnent.</translation>
+    </message>
+    <message>
+        <source>The gradient has turned around, but the mean m of the former gradients still decides the direction.</source>
+        <translation>Le gradient a changé de sens, mais la moyenne m des gradients précédents décide encore de la direction.</translation>
+    </message>
+    <message>
+        <source>In the first step Adam knows one gradient only: m̂ is g and √ŝ its size, so every number moves by about η, whatever its gradient.</source>
+        <translation>Au premier pas, Adam ne connaît qu’un gradient&#xa0;: m̂ est g et √ŝ sa taille, chaque nombre bouge donc d’environ η, quel que soit son gradient.</translation>
+    </message>
+    <message>
+        <source>Adam divides the mean of the gradients by their usual size: numbers with small gradients move nearly as far as those with large ones.</source>
+        <translation>Adam divise la moyenne des gradients par leur taille habituelle&#xa0;: les nombres à petits gradients bougent presque autant que ceux à grands gradients.</translation>
+    </message>
+    <message>
+        <source>Nesterov&apos;s momentum takes the gradient and the velocity that it is about to have, as if it looked one step ahead.</source>
+        <translation>L’inertie de Nesterov prend le gradient et la vitesse à venir, comme si elle regardait un pas plus loin.</translation>
+    </message>
+    <message>
+        <source>AdaGrad divides by all gradients so far: the more this number has been pulled, the shorter its steps become.</source>
+        <translation>AdaGrad divise par tous les gradients passés&#xa0;: plus ce nombre a été tiré, plus ses pas raccourcissent.</translation>
+    </message>
+    <message>
+        <source>RMSProp divides by the usual size of the latest gradients, so that steep and flat directions get steps of like length.</source>
+        <translation>RMSProp divise par la taille habituelle des derniers gradients, si bien que les directions raides et plates ont des pas de longueur semblable.</translation>
+    </message>
+    <message>
+        <source>AdamW first shrinks the number a little, apart from its gradient, and then steps as Adam does.</source>
+        <translation>AdamW réduit d’abord un peu le nombre, indépendamment de son gradient, puis fait le pas d’Adam.</translation>
+    </message>
+    <message>
+        <source>Together the weights into “%1” were longer than %2: all are scaled back by the same factor.</source>
+        <translation>Ensemble, les poids vers «&#xa0;%1&#xa0;» dépassaient la longueur %2&#xa0;: tous sont réduits par le même facteur.</translation>
+    </message>
+    <message>
+        <source>%1 is frozen: it takes part in the computation, but is not learned.</source>
+        <translation>%1 est gelé&#xa0;: il participe au calcul, mais n’est pas appris.</translation>
+    </message>
+    <message>
+        <source>The step goes against the gradient, and the learning rate η says how far.</source>
+        <translation>Le pas va contre le gradient, et le taux d’apprentissage η dit jusqu’où.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… et %1 de plus</translation>
+    </message>
+    <message>
+        <source>value at the start</source>
+        <translation>valeur au départ</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>weighted sum</source>
+        <translation>somme pondérée</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>activation</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>dropout</translation>
+    </message>
+    <message>
+        <source>normalised value</source>
+        <translation>valeur normalisée</translation>
+    </message>
+    <message>
+        <source>scaled and shifted</source>
+        <translation>mise à l’échelle et décalage</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>cible</translation>
+    </message>
+    <message>
+        <source>its part of the loss</source>
+        <translation>sa part de la perte</translation>
+    </message>
+    <message>
+        <source>Loss of the example</source>
+        <translation>Perte de l’exemple</translation>
+    </message>
+    <message>
+        <source>Loss of the batch</source>
+        <translation>Perte du lot</translation>
+    </message>
+    <message>
+        <source>penalty on the weights</source>
+        <translation>pénalité sur les poids</translation>
+    </message>
+    <message>
+        <source>gradient of the loss</source>
+        <translation>gradient de la perte</translation>
+    </message>
+    <message>
+        <source>error signal</source>
+        <translation>signal d’erreur</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradient</translation>
+    </message>
+    <message>
+        <source>gradient of the activation</source>
+        <translation>gradient de l’activation</translation>
+    </message>
+    <message>
+        <source>gradient before dropout</source>
+        <translation>gradient avant le dropout</translation>
+    </message>
+    <message>
+        <source>gradient before normalisation</source>
+        <translation>gradient avant la normalisation</translation>
+    </message>
+    <message>
+        <source>mean gradient of the batch</source>
+        <translation>gradient moyen du lot</translation>
+    </message>
+    <message>
+        <source>gradient with the penalty</source>
+        <translation>gradient avec la pénalité</translation>
+    </message>
+    <message>
+        <source>clipped gradient</source>
+        <translation>gradient écrêté</translation>
+    </message>
+    <message>
+        <source>new value</source>
+        <translation>nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>limited length</source>
+        <translation>longueur limitée</translation>
+    </message>
+    <message>
+        <source>frozen value</source>
+        <translation>valeur gelée</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Initialisation</source>
+        <translation>Initialisation</translation>
+    </message>
+    <message>
+        <source>Forward propagation</source>
+        <translation>Propagation avant</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>Rétropropagation</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>Descente de gradient</translation>
+    </message>
+    <message>
+        <source>All weights of “%1” begin at the same value: its neurons begin alike and can hardly learn different things.</source>
+        <translation>Tous les poids de «&#xa0;%1&#xa0;» ont la même valeur au départ&#xa0;: ses neurones débutent pareils et n’apprendront guère de choses différentes.</translation>
+    </message>
+    <message>
+        <source>Chance makes the neurons of “%1” differ, so that each can learn something of its own; the seed makes the same chance come again.</source>
+        <translation>Le hasard rend différents les neurones de «&#xa0;%1&#xa0;», pour que chacun puisse apprendre autre chose&#x202f;; la graine permet de retrouver le même hasard.</translation>
+    </message>
+    <message>
+        <source>Chance makes the neurons differ; the more inputs and neurons “%1” has, the smaller its weights begin, so that neither values nor gradients grow or fade from layer to layer.</source>
+        <translation>Le hasard rend les neurones différents&#x202f;; plus «&#xa0;%1&#xa0;» a d’entrées et de neurones, plus ses poids débutent petits, pour que ni les valeurs ni les gradients n’enflent ou ne s’éteignent de couche en couche.</translation>
+    </message>
+    <message>
+        <source>The more inputs “%1” has, the smaller its weights begin; they are drawn wider than Glorot&apos;s to make up for the half of its inputs that ReLU sets to 0.</source>
+        <translation>Plus «&#xa0;%1&#xa0;» a d’entrées, plus ses poids débutent petits&#x202f;; ils sont tirés plus largement que ceux de Glorot, pour compenser la moitié des entrées que ReLU met à 0.</translation>
+    </message>
+    <message>
+        <source>The more inputs “%1” has, the smaller its weights begin, so that z spreads as widely as the inputs do.</source>
+        <translation>Plus «&#xa0;%1&#xa0;» a d’entrées, plus ses poids débutent petits, pour que z soit aussi dispersé que les entrées.</translation>
+    </message>
+    <message>
+        <source>The weights of “%1” are drawn at right angles to each other, so that signals keep their length on the way through.</source>
+        <translation>Les poids de «&#xa0;%1&#xa0;» sont tirés à angle droit les uns des autres, pour que les signaux gardent leur longueur en passant.</translation>
+    </message>
+    <message>
+        <source>Term %1 of %2: an input counts as much as the weight of its link says.</source>
+        <translation>Terme %1 sur %2&#xa0;: une entrée compte autant que le dit le poids de sa liaison.</translation>
+    </message>
+    <message>
+        <source>The neuron adds up what comes in, each input as strongly as its weight says.</source>
+        <translation>Le neurone additionne ce qui arrive, chaque entrée autant que le dit son poids.</translation>
+    </message>
+    <message>
+        <source>Each input counts as much as its weight says: here “%1” counts most, and pushes z up.</source>
+        <translation>Chaque entrée compte autant que le dit son poids&#xa0;: ici «&#xa0;%1&#xa0;» compte le plus, et pousse z vers le haut.</translation>
+    </message>
+    <message>
+        <source>Each input counts as much as its weight says: here “%1” counts most, and pulls z down.</source>
+        <translation>Chaque entrée compte autant que le dit son poids&#xa0;: ici «&#xa0;%1&#xa0;» compte le plus, et tire z vers le bas.</translation>
+    </message>
+    <message>
+        <source>A linear neuron gives out z as it is: right where an answer may be any number.</source>
+        <translation>Un neurone linéaire donne z tel quel&#xa0;: c’est ce qu’il faut quand la réponse peut être un nombre quelconque.</translation>
+    </message>
+    <message>
+        <source>z lies so far from 0 that the sigmoid is almost flat there: the neuron is saturated, and a change of z hardly changes a.</source>
+        <translation>z est si loin de 0 que la sigmoïde y est presque plate&#xa0;: le neurone est saturé, et changer z ne change guère a.</translation>
+    </message>
+    <message>
+        <source>The sigmoid squeezes every z into the range from 0 to 1; z = 0 becomes one half.</source>
+        <translation>La sigmoïde ramène tout z entre 0 et 1&#x202f;; z = 0 devient un demi.</translation>
+    </message>
+    <message>
+        <source>z lies so far from 0 that tanh is almost flat there: the neuron is saturated, and a change of z hardly changes a.</source>
+        <translation>z est si loin de 0 que tanh y est presque plate&#xa0;: le neurone est saturé, et changer z ne change guère a.</translation>
+    </message>
+    <message>
+        <source>tanh squeezes every z into the range from −1 to 1 and keeps its sign.</source>
+        <translation>tanh ramène tout z entre −1 et 1 et garde son signe.</translation>
+    </message>
+    <message>
+        <source>z is positive, and ReLU lets it through unchanged.</source>
+        <translation>z est positif, et ReLU le laisse passer inchangé.</translation>
+    </message>
+    <message>
+        <source>z is not positive, and ReLU makes it 0: the neuron is silent for this example.</source>
+        <translation>z n’est pas positif, et ReLU en fait 0&#xa0;: le neurone se tait pour cet exemple.</translation>
+    </message>
+    <message>
+        <source>z is positive, and leaky ReLU lets it through unchanged.</source>
+        <translation>z est positif, et leaky ReLU le laisse passer inchangé.</translation>
+    </message>
+    <message>
+        <source>z is not positive: leaky ReLU lets a hundredth of it through, so that the neuron never falls quite silent.</source>
+        <translation>z n’est pas positif&#xa0;: leaky ReLU en laisse passer un centième, pour que le neurone ne se taise jamais tout à fait.</translation>
+    </message>
+    <message>
+        <source>z is positive, and ELU lets it through unchanged.</source>
+        <translation>z est positif, et ELU le laisse passer inchangé.</translation>
+    </message>
+    <message>
+        <source>z is not positive: ELU bends it smoothly towards −1.</source>
+        <translation>z n’est pas positif&#xa0;: ELU l’infléchit doucement vers −1.</translation>
+    </message>
+    <message>
+        <source>Softplus is ReLU with a rounded corner: close to z for a large z, close to 0 for a very negative one.</source>
+        <translation>Softplus est une ReLU au coin arrondi&#xa0;: proche de z pour un grand z, proche de 0 pour un z très négatif.</translation>
+    </message>
+    <message>
+        <source>SiLU multiplies z by its own sigmoid: a large z passes, a very negative one hardly does.</source>
+        <translation>SiLU multiplie z par sa propre sigmoïde&#xa0;: un grand z passe, un z très négatif ne passe guère.</translation>
+    </message>
+    <message>
+        <source>GELU multiplies z by the share Φ(z) of a normal distribution that lies below it: a large z passes, a very negative one hardly does.</source>
+        <translation>GELU multiplie z par la part Φ(z) d’une loi normale située au-dessous&#xa0;: un grand z passe, un z très négatif ne passe guère.</translation>
+    </message>
+    <message>
+        <source>Softmax turns the z of all neurons of the layer into shares that add up to 1: the greater its z, the greater a neuron&apos;s share.</source>
+        <translation>Softmax change les z de tous les neurones de la couche en parts dont la somme est 1&#xa0;: plus son z est grand, plus la part d’un neurone est grande.</translation>
+    </message>
+    <message>
+        <source>Training has moved this number for %1 steps: this step goes on from there.</source>
+        <translation>L’entraînement a déplacé ce nombre en %1 pas&#xa0;: ce pas-ci part de là.</translation>
+    </message>
+    <message>
+        <source>This number was set by hand; the seed would have begun it elsewhere.</source>
+        <translation>Ce nombre a été fixé à la main&#x202f;; la graine l’aurait fait débuter ailleurs.</translation>
+    </message>
+    <message>
+        <source>All biases may begin at 0: their weights already make the neurons differ.</source>
+        <translation>Tous les biais peuvent débuter à 0&#xa0;: les poids suffisent à rendre les neurones différents.</translation>
+    </message>
+    <message>
+        <source>Every bias of “%1” begins at the value that was chosen for the layer.</source>
+        <translation>Chaque biais de «&#xa0;%1&#xa0;» débute à la valeur choisie pour la couche.</translation>
+    </message>
+    <message>
+        <source>Batch normalisation begins with scale γ = 1 and shift β = 0, which leave x̂ as it is.</source>
+        <translation>La normalisation par lot débute avec l’échelle γ = 1 et le décalage β = 0, qui laissent x̂ tel quel.</translation>
+    </message>
+    <message>
+        <source>The activation %1 turns the weighted sum into what the neuron sends on.</source>
+        <translation>L’activation %1 change la somme pondérée en ce que le neurone transmet.</translation>
+    </message>
+    <message>
+        <source>Dropout silences neurons by chance and scales up the others.</source>
+        <translation>Le dropout fait taire des neurones au hasard et amplifie les autres.</translation>
+    </message>
+    <message>
+        <source>Dropout has silenced this neuron for this step, so that the others learn not to rely on it.</source>
+        <translation>Le dropout a fait taire ce neurone pour ce pas, pour que les autres apprennent à ne pas compter sur lui.</translation>
+    </message>
+    <message>
+        <source>Dropout leaves this neuron on; times %1, what the next layer receives is on average as large as without dropout.</source>
+        <translation>Le dropout laisse ce neurone actif&#x202f;; multiplié par %1, ce que reçoit la couche suivante est en moyenne aussi grand que sans dropout.</translation>
+    </message>
+    <message>
+        <source>There is no variance here, as in every batch of one: the number is its own mean, and x̂ is 0.</source>
+        <translation>Il n’y a pas de variance ici, comme dans tout lot d’un seul exemple&#xa0;: le nombre est sa propre moyenne, et x̂ vaut 0.</translation>
+    </message>
+    <message>
+        <source>The batch&apos;s mean is taken off and its spread divided out: over the batch, x̂ has mean 0 and variance 1.</source>
+        <translation>La moyenne du lot est retranchée, puis le tout est divisé par l’écart-type&#xa0;: sur le lot, x̂ a pour moyenne 0 et pour variance 1.</translation>
+    </message>
+    <message>
+        <source>Scale γ and shift β are learned, so that the network may undo the normalisation where that helps.</source>
+        <translation>L’échelle γ et le décalage β s’apprennent, pour que le réseau puisse défaire la normalisation là où cela aide.</translation>
+    </message>
+    <message>
+        <source>This number comes with the example: the input layer computes nothing.</source>
+        <translation>Ce nombre vient de l’exemple&#xa0;: la couche d’entrée ne calcule rien.</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>au départ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>weights at the start</source>
+        <translation>poids au départ</translation>
+    </message>
+    <message>
+        <source>values at the start</source>
+        <translation>valeurs au départ</translation>
+    </message>
+    <message>
+        <source>new weights</source>
+        <translation>nouveaux poids</translation>
+    </message>
+    <message>
+        <source>new values</source>
+        <translation>nouvelles valeurs</translation>
+    </message>
+    <message>
+        <source>All numbers step at once, each against its own gradient; the learning rate η is the same for all.</source>
+        <translation>Tous les nombres font leur pas à la fois, chacun contre son propre gradient&#x202f;; le taux d’apprentissage η est le même pour tous.</translation>
+    </message>
+    <message>
+        <source>weighted sums and activations</source>
+        <translation>sommes pondérées et activations</translation>
+    </message>
+    <message>
+        <source>All neurons of “%1” read the same inputs, each with weights of its own: one row of W for a neuron.</source>
+        <translation>Tous les neurones de «&#xa0;%1&#xa0;» lisent les mêmes entrées, chacun avec ses propres poids&#xa0;: une ligne de W par neurone.</translation>
+    </message>
+    <message>
+        <source>normalised values</source>
+        <translation>valeurs normalisées</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>entrées</translation>
+    </message>
+    <message>
+        <source>error signals</source>
+        <translation>signaux d’erreur</translation>
+    </message>
+    <message>
+        <source>Each error signal is the gradient that arrives at its neuron, times the slope of its activation.</source>
+        <translation>Chaque signal d’erreur est le gradient qui arrive au neurone, multiplié par la pente de son activation.</translation>
+    </message>
+    <message>
+        <source>The error signals of the next layer come back along the same weights, and each is multiplied by the slope of its neuron&apos;s activation.</source>
+        <translation>Les signaux d’erreur de la couche suivante reviennent par les mêmes poids, et chacun est multiplié par la pente de l’activation de son neurone.</translation>
+    </message>
+    <message>
+        <source>gradients of the weights</source>
+        <translation>gradients des poids</translation>
+    </message>
+    <message>
+        <source>gradients of the biases</source>
+        <translation>gradients des biais</translation>
+    </message>
+    <message>
+        <source>gradients of scale and shift</source>
+        <translation>gradients de l’échelle et du décalage</translation>
+    </message>
+    <message>
+        <source>Each weight&apos;s gradient is the error signal of its row times the input of its column.</source>
+        <translation>Le gradient de chaque poids est le signal d’erreur de sa ligne multiplié par l’entrée de sa colonne.</translation>
+    </message>
+    <message>
+        <source>gradient of the activations</source>
+        <translation>gradient des activations</translation>
+    </message>
+    <message>
+        <source>What counts is how far y is from t, squared: twice as far costs four times as much.</source>
+        <translation>Ce qui compte est le carré de l’écart entre y et t&#xa0;: deux fois plus loin coûte quatre fois plus.</translation>
+    </message>
+    <message>
+        <source>Twice as far from t costs four times as much; the half is there to make the derivative y − t.</source>
+        <translation>Deux fois plus loin de t coûte quatre fois plus&#x202f;; le demi est là pour que la dérivée soit y − t.</translation>
+    </message>
+    <message>
+        <source>What counts is how far y is from t: twice as far costs twice as much.</source>
+        <translation>Ce qui compte est l’écart entre y et t&#xa0;: deux fois plus loin coûte deux fois plus.</translation>
+    </message>
+    <message>
+        <source>Within 1 of its target, Huber&apos;s loss grows with the square of the distance.</source>
+        <translation>À moins de 1 de la cible, la perte de Huber croît comme le carré de l’écart.</translation>
+    </message>
+    <message>
+        <source>Farther than 1 from its target, Huber&apos;s loss grows in a straight line, so that an outlier does not outweigh everything else.</source>
+        <translation>À plus de 1 de la cible, la perte de Huber croît en ligne droite, pour qu’une valeur aberrante ne l’emporte pas sur tout le reste.</translation>
+    </message>
+    <message>
+        <source>The right answer is 1: the loss is near 0 where y is near 1, and grows without bound as y goes to 0.</source>
+        <translation>La bonne réponse est 1&#xa0;: la perte est proche de 0 si y est proche de 1, et croît sans limite quand y tend vers 0.</translation>
+    </message>
+    <message>
+        <source>The right answer is 0: the loss is near 0 where y is near 0, and grows without bound as y goes to 1.</source>
+        <translation>La bonne réponse est 0&#xa0;: la perte est proche de 0 si y est proche de 0, et croît sans limite quand y tend vers 1.</translation>
+    </message>
+    <message>
+        <source>This is not the right class: t = 0, and only the share of the right class counts.</source>
+        <translation>Ce n’est pas la bonne classe&#xa0;: t = 0, et seule compte la part de la bonne classe.</translation>
+    </message>
+    <message>
+        <source>This is the right class: the smaller the share y that the network gives it, the greater the loss.</source>
+        <translation>C’est la bonne classe&#xa0;: plus la part y que le réseau lui donne est petite, plus la perte est grande.</translation>
+    </message>
+    <message>
+        <source>Apart from the error, the weights of “%1” cost what their squares add up to: large ones most.</source>
+        <translation>En plus de l’erreur, les poids de «&#xa0;%1&#xa0;» coûtent la somme de leurs carrés&#xa0;: les grands surtout.</translation>
+    </message>
+    <message>
+        <source>Apart from the error, the weights of “%1” cost what their sizes add up to: those that are of little use go to 0.</source>
+        <translation>En plus de l’erreur, les poids de «&#xa0;%1&#xa0;» coûtent la somme de leurs tailles&#xa0;: ceux qui servent peu vont vers 0.</translation>
+    </message>
+    <message>
+        <source>Apart from the error, the weights of “%1” cost what their sizes and squares add up to; biases cost nothing.</source>
+        <translation>En plus de l’erreur, les poids de «&#xa0;%1&#xa0;» coûtent la somme de leurs tailles et de leurs carrés&#x202f;; les biais ne coûtent rien.</translation>
+    </message>
+    <message>
+        <source>The loss says in one number how far y is from t.</source>
+        <translation>La perte dit en un nombre à quel point y est loin de t.</translation>
+    </message>
+    <message>
+        <source>There is one output: its part is the whole loss of this example.</source>
+        <translation>Il n’y a qu’une sortie&#xa0;: sa part est toute la perte de cet exemple.</translation>
+    </message>
+    <message>
+        <source>The parts of all classes add up to one number that says how wrong the network is on this example.</source>
+        <translation>La somme des parts de toutes les classes dit en un nombre à quel point le réseau se trompe sur cet exemple.</translation>
+    </message>
+    <message>
+        <source>The mean over the outputs says in one number how wrong the network is on this example.</source>
+        <translation>La moyenne sur les sorties dit en un nombre à quel point le réseau se trompe sur cet exemple.</translation>
+    </message>
+    <message>
+        <source>The loss of a batch is the mean over its examples: the step makes it smaller for all of them together, not for each.</source>
+        <translation>La perte d’un lot est la moyenne sur ses exemples&#xa0;: le pas la diminue pour tous ensemble, non pour chacun.</translation>
+    </message>
+    <message>
+        <source>This is what the network should have given out for this example.</source>
+        <translation>Voici ce que le réseau aurait dû donner pour cet exemple.</translation>
+    </message>
+    <message>
+        <source>%1, neuron %2</source>
+        <translation>%1, neurone %2</translation>
+    </message>
+    <message>
+        <source>%1 numbers to learn</source>
+        <translation>%1 nombres à apprendre</translation>
+    </message>
+    <message>
+        <source>Before anything is learned, every weight and bias needs a value: chance gives it, and the seed makes the same chance come again.</source>
+        <translation>Avant d’apprendre, chaque poids et chaque biais doit avoir une valeur&#xa0;: le hasard la donne, et la graine permet de retrouver le même hasard.</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>norm</translation>
+    </message>
+    <message>
+        <source>The example goes through the network from the input to the output: each layer makes new numbers from those of the layer before.</source>
+        <translation>L’exemple traverse le réseau de l’entrée à la sortie&#xa0;: chaque couche tire de nouveaux nombres de ceux de la couche précédente.</translation>
+    </message>
+    <message>
+        <source>What the step makes smaller is the error together with the penalty on large weights.</source>
+        <translation>Ce que le pas diminue est l’erreur avec la pénalité sur les grands poids.</translation>
+    </message>
+    <message>
+        <source>From the output back to the first layer the gradient fades: what reaches the first layer is less than a tenth of what the last one gets.</source>
+        <translation>De la sortie à la première couche, le gradient s’éteint&#xa0;: la première couche reçoit moins d’un dixième de ce que reçoit la dernière.</translation>
+    </message>
+    <message>
+        <source>From the output back to the first layer, the chain rule says how the loss answers to every number of the network: here the length of each layer&apos;s gradient.</source>
+        <translation>De la sortie à la première couche, la dérivation en chaîne dit comment la perte réagit à chaque nombre du réseau&#xa0;: ici, la longueur du gradient de chaque couche.</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>Every learned number takes a step against its own gradient.</source>
+        <translation>Chaque nombre appris fait un pas contre son propre gradient.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers have taken a step against their gradients; before it, the loss was %3.</source>
+        <translation>%1 nombres sur %2 ont fait un pas contre leur gradient&#x202f;; auparavant, la perte était de %3.</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::SumTable</name>
     <message>
         <source>%1 more</source>
@@ -2626,6 +3772,13 @@
         <source>Data: %1</source>
         <extracomment>On the card of a template; %1 is the name of a data set.</extracomment>
         <translation>Données&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::TimelineBar</name>
+    <message>
+        <source>Timeline of the training step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2956,6 +4109,99 @@
     <message>
         <source>Updates of the weights in a second.</source>
         <translation>Mises à jour des poids par seconde.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::WhatIfPanel</name>
+    <message>
+        <source>This step cannot be made: its loss is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a link or a neuron to see the loss as its weight or bias changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished">Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Put the point back to the present value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the network the value under the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::WhatIfPlot</name>
+    <message>
+        <source>The loss as %1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss + penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::WhatIfReadout</name>
+    <message>
+        <source>instead of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss + penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished">Perte</translation>
+    </message>
+    <message>
+        <source>This example&apos;s loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finite difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Sortie</translation>
+    </message>
+    <message>
+        <source>The slope of the curve at the present value, by backpropagation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same slope measured: the loss a little to the left and to the right, without any derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -40,8 +40,7 @@ MathNode activationFormula(Activation activation, const MathNode& z, double valu
     case Activation::Tanh:
       return call(functionName(Activation::Tanh), z);
     case Activation::Relu:
-      return call(math::text(QStringLiteral("max")),
-                  math::row({count(0), math::text(QStringLiteral("; ")), z}));
+      return call(math::text(QStringLiteral("max")), math::row({count(0), separator(), z}));
     case Activation::LeakyRelu:
       return value > 0 ? z : math::product(math::number(static_cast<double>(kLeakyReluSlope)), z);
     case Activation::Elu:

@@ -160,7 +160,7 @@ FormulaLines meanGradient(const TracedEvent& event, int terms) {
   const auto examples = static_cast<int>(sum.terms.size());
   const bool isWhole = terms >= event.terms();
   const MathNode k = math::symbol(QStringLiteral("k"));
-  const MathNode d = math::text(QStringLiteral("∂"));
+  const MathNode d = math::symbol(QStringLiteral("∂"));
   const MathNode ofExample =
       math::fraction(math::row({d, math::scripts(math::symbol(QStringLiteral("L")), k)}),
                      math::row({d, event.parameterSymbol()}));
@@ -202,10 +202,9 @@ FormulaLines clippedGradient(const TracedEvent& event) {
                  {guarded(event.number("gradient")), times(),
                   math::fraction(event.number("threshold"), event.number("norm"))});
   const auto limited = [](const MathNode& g, const MathNode& limit) {
-    const MathNode separator = math::text(QStringLiteral("; "));
     return call(math::text(QStringLiteral("max")),
-                math::row({negative(limit), separator,
-                           call(math::text(QStringLiteral("min")), math::row({limit, separator, g}))}));
+                math::row({negative(limit), separator(),
+                           call(math::text(QStringLiteral("min")), math::row({limit, separator(), g}))}));
   };
   return lines(event, {gradientSymbol(), becomes(), limited(gradientSymbol(), c)},
                {limited(event.number("gradient"), event.number("threshold"))});

@@ -11,6 +11,8 @@ namespace {
 
 /// Below this slope a neuron counts as saturated.
 constexpr double kSmallSlope = 0.05;
+/// Above this one tanh is almost straight.
+constexpr double kSteepTanh = 0.9;
 
 QString lossGradientReason(const TracedEvent& event) {
   const Loss loss = event.trace().settings().loss;
@@ -76,6 +78,9 @@ QString slopeReason(const TracedEvent& event) {
         return StepText::tr(
             "At this z tanh is almost flat: its small slope lets hardly any of the error signal pass, "
             "and the saturated neuron learns slowly.");
+      if (slope > kSteepTanh)
+        return StepText::tr(
+            "Near z = 0, tanh is almost as steep as a straight line: nearly all of the error signal passes.");
       break;
     default:
       break;

@@ -35,6 +35,14 @@ MathNode gradientSymbol(const TracedEvent& event) {
   return isChanged ? math::symbol(QStringLiteral("g")) : derivative(event.parameterSymbol());
 }
 
+/// g = ∂L/∂w, where lines with g in several places would become long otherwise.
+void addGradientLine(const TracedEvent& event, FormulaLines& lines) {
+  const MathNode symbol = gradientSymbol(event);
+  if (symbol.kind == MathNode::Kind::Symbol) return;
+  lines.before.push_back(
+      math::row({math::symbol(QStringLiteral("g")), equals(), symbol, equals(), event.number("gradient")}));
+}
+
 /// name ← symbols = numbers = result, a line about what the optimizer remembers.
 MathNode stateLine(MathNode name, MathNode symbols, MathNode numbers, double result) {
   return math::row({std::move(name), becomes(), std::move(symbols), equals(), std::move(numbers), equals(),
@@ -86,11 +94,12 @@ FormulaLines withMomentum(const TracedEvent& event, bool isNesterov) {
 FormulaLines withSquares(const TracedEvent& event, bool forgets) {
   const MathNode s = math::symbol(QStringLiteral("s"));
   const MathNode alpha = math::symbol(QStringLiteral("α"));
-  const MathNode g = gradientSymbol(event);
-  const MathNode symbolSquared = power(math::fence(g), count(2));
+  const MathNode g = math::symbol(QStringLiteral("g"));
+  const MathNode symbolSquared = power(g, count(2));
   FormulaLines lines =
       stepLines(event, scaled(g, s, math::symbol(QStringLiteral("ε"))),
                 scaled(event.number("gradient"), event.number("squares"), event.number("epsilon")));
+  addGradientLine(event, lines);
   if (forgets)
     lines.before.push_back(stateLine(
         s, average(alpha, s, symbolSquared),
@@ -121,23 +130,25 @@ FormulaLines withAdam(const TracedEvent& event) {
   const MathNode s = math::symbol(QStringLiteral("s"));
   const MathNode mHat = math::symbol(QStringLiteral("m̂"));
   const MathNode sHat = math::symbol(QStringLiteral("ŝ"));
-  const MathNode g = gradientSymbol(event);
+  const MathNode g = math::symbol(QStringLiteral("g"));
   const double step = event.value("step");
   const double moment = event.value("moment") / (1 - std::pow(event.value("beta1"), step));
   const double squares = event.value("squares") / (1 - std::pow(event.value("beta2"), step));
   FormulaLines lines =
       stepLines(event, scaled(mHat, sHat, math::symbol(QStringLiteral("ε"))),
                 scaled(math::number(moment), math::number(squares), event.number("epsilon")));
-  lines.before = {
+  addGradientLine(event, lines);
+  const std::vector<MathNode> state = {
       stateLine(m, average(beta(1), m, g),
                 average(event.number("beta1"), event.number("momentBefore"), event.number("gradient")),
                 event.value("moment")),
       stateLine(
-          s, average(beta(2), s, power(math::fence(g), count(2))),
+          s, average(beta(2), s, power(g, count(2))),
           average(event.number("beta2"), event.number("squaresBefore"), square(event.number("gradient"))),
           event.value("squares")),
       correctedLine(mHat, m, beta(1), event, "moment", "beta1", moment),
       correctedLine(sHat, s, beta(2), event, "squares", "beta2", squares)};
+  lines.before.insert(lines.before.end(), state.begin(), state.end());
   if (!event.has("weightDecay")) return lines;
   // AdamW shrinks the number itself first.
   const auto shrunk = [](const MathNode& rate, const MathNode& decay, const MathNode& w) {
@@ -189,8 +200,10 @@ FormulaLines maxNorm(const TracedEvent& event) {
   FormulaLines lines;
   lines.symbols =
       math::row({w, becomes(), w, times(), math::fraction(math::symbol(QStringLiteral("c")), all)});
-  lines.numbers = math::row({equals(), guarded(event.number("weight")), times(),
-                             math::fraction(event.number("maxNorm"), math::number(lengthOf(event)))});
+  lines.numbers =
+      math::row({equals(), guarded(event.number("weight")), times(),
+                 math::fraction(event.number("maxNorm"),
+                                event.has("norm") ? event.number("norm") : math::number(lengthOf(event)))});
   lines.result = resultLine(event);
   return lines;
 }

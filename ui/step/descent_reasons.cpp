@@ -81,10 +81,10 @@ QString descentReason(const TracedEvent& event, bool isHidden) {
   const QString symbol = notation::parameterText(event.parameter(), event.unit(), event.input());
   switch (event.kind()) {
     case TraceKind::MaxNorm:
-      return StepText::tr(
-                 "Together the weights into %1 were longer than %2: all are scaled back by the same factor.")
-          .arg(notation::unitName(event.spec(), event.layer(), event.unit()),
-               shortNumberText(event.value("maxNorm")));
+      return StepText::
+          tr("Together the weights into “%1” were longer than %2: all are scaled back by the same factor.")
+              .arg(notation::unitName(event.spec(), event.layer(), event.unit()),
+                   shortNumberText(event.value("maxNorm")));
     case TraceKind::Frozen:
       return StepText::tr("%1 is frozen: it takes part in the computation, but is not learned.").arg(symbol);
     default:

@@ -18,36 +18,36 @@ QString spreadReason(const QString& layer, Initializer type) {
     case Initializer::Zeros:
     case Initializer::Constant:
       return StepText::tr(
-                 "All weights of %1 begin at the same value: its neurons begin alike and can hardly learn "
+                 "All weights of “%1” begin at the same value: its neurons begin alike and can hardly learn "
                  "different things.")
           .arg(layer);
     case Initializer::Uniform:
     case Initializer::Normal:
       return StepText::tr(
-                 "Chance makes the neurons of %1 differ, so that each can learn something of its own; the "
+                 "Chance makes the neurons of “%1” differ, so that each can learn something of its own; the "
                  "seed makes the same chance come again.")
           .arg(layer);
     case Initializer::GlorotUniform:
     case Initializer::GlorotNormal:
       return StepText::
-          tr("Chance makes the neurons differ; the more inputs and neurons %1 has, the smaller its weights "
+          tr("Chance makes the neurons differ; the more inputs and neurons “%1” has, the smaller its weights "
              "begin, so that neither values nor gradients grow or fade from layer to layer.")
               .arg(layer);
     case Initializer::HeUniform:
     case Initializer::HeNormal:
-      return StepText::tr(
-                 "The more inputs %1 has, the smaller its weights begin; they are drawn wider than Glorot's "
-                 "to make up for the half of its inputs that ReLU sets to 0.")
-          .arg(layer);
+      return StepText::
+          tr("The more inputs “%1” has, the smaller its weights begin; they are drawn wider than Glorot's "
+             "to make up for the half of its inputs that ReLU sets to 0.")
+              .arg(layer);
     case Initializer::LecunUniform:
     case Initializer::LecunNormal:
-      return StepText::tr(
-                 "The more inputs %1 has, the smaller its weights begin, so that z spreads as widely as the "
-                 "inputs do.")
-          .arg(layer);
+      return StepText::
+          tr("The more inputs “%1” has, the smaller its weights begin, so that z spreads as widely as the "
+             "inputs do.")
+              .arg(layer);
     case Initializer::Orthogonal:
       return StepText::tr(
-                 "The weights of %1 are drawn at right angles to each other, so that signals keep their "
+                 "The weights of “%1” are drawn at right angles to each other, so that signals keep their "
                  "length on the way through.")
           .arg(layer);
   }
@@ -77,8 +77,7 @@ QString sumReason(const TracedEvent& event, int terms, bool isHidden) {
         .arg(event.terms());
   const int greatest = greatestTerm(event);
   if (isHidden || greatest < 0)
-    return StepText::tr(
-        "The neuron adds up what comes in, each input as strongly as its weight says, and then its bias.");
+    return StepText::tr("The neuron adds up what comes in, each input as strongly as its weight says.");
   const auto at = static_cast<std::size_t>(greatest);
   const QString source = notation::unitName(event.spec(), event.layer() - 1, greatest);
   return w[at].value * x[at].value > 0
@@ -152,7 +151,7 @@ QString initialReason(const TracedEvent& event) {
   if (dense && dense->initializer.bias == 0)
     return StepText::tr("All biases may begin at 0: their weights already make the neurons differ.");
   if (dense)
-    return StepText::tr("Every bias of %1 begins at the value that was chosen for the layer.").arg(layer);
+    return StepText::tr("Every bias of “%1” begins at the value that was chosen for the layer.").arg(layer);
   return StepText::tr("Batch normalisation begins with scale γ = 1 and shift β = 0, which leave x̂ as it is.");
 }
 

@@ -53,10 +53,6 @@ MathNode outputsSymbol() {
   return math::scripts(math::symbol(QStringLiteral("n")), math::text(StepText::tr("out")));
 }
 
-MathNode comma() {
-  return math::text(QStringLiteral("; "));
-}
-
 /// w ∼ U(−r; r) or N(0; s²), with the line that says how large r or s is.
 void addSpread(const TracedEvent& event, const InitializerSpec& spec, FormulaLines& lines) {
   const auto [inputs, units] = fansOf(event);
@@ -65,9 +61,9 @@ void addSpread(const TracedEvent& event, const InitializerSpec& spec, FormulaLin
   const double size = isUniform ? spread.bound : spread.deviation;
   const MathNode letter = math::symbol(isUniform ? QStringLiteral("r") : QStringLiteral("s"));
   const auto drawnFrom = [&](const MathNode& of) {
-    return isUniform
-               ? call(math::symbol(QStringLiteral("U")), math::row({negative(of), comma(), of}))
-               : call(math::symbol(QStringLiteral("N")), math::row({count(0), comma(), power(of, count(2))}));
+    return isUniform ? call(math::symbol(QStringLiteral("U")), math::row({negative(of), separator(), of}))
+                     : call(math::symbol(QStringLiteral("N")),
+                            math::row({count(0), separator(), power(of, count(2))}));
   };
   lines.symbols = math::row({event.parameterSymbol(), math::op(QStringLiteral("∼")), drawnFrom(letter)});
   lines.numbers = math::row({math::op(QStringLiteral("∼")), drawnFrom(math::number(size))});

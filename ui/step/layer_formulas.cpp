@@ -31,6 +31,31 @@ MathNode gradientSymbol() {
   return math::symbol(QStringLiteral("G"));
 }
 
+/// The derivative of a loss by all outputs at once.
+MathNode lossSlope(Loss loss, const MathNode& y, const MathNode& t, const MathNode& n) {
+  MathNode difference = math::row({y, minus(), t});
+  switch (loss) {
+    case Loss::MeanSquaredError:
+      difference = math::row({count(2), times(), math::fence(std::move(difference))});
+      break;
+    case Loss::MeanAbsoluteError:
+      difference = call(math::text(QStringLiteral("sign")), std::move(difference));
+      break;
+    case Loss::Huber:
+      difference = call(math::text(QStringLiteral("max")),
+                        math::row({negative(count(1)), separator(),
+                                   call(math::text(QStringLiteral("min")),
+                                        math::row({count(1), separator(), std::move(difference)}))}));
+      break;
+    case Loss::HalfSquaredError:
+    case Loss::BinaryCrossEntropy:
+      break;
+    case Loss::CategoricalCrossEntropy:
+      return difference;
+  }
+  return math::fraction(std::move(difference), n);
+}
+
 /// Writes the formulas of one layer's move, group by group.
 class LayerWriter {
  public:
@@ -127,7 +152,10 @@ void LayerWriter::writeForward(const EventGroup& group) {
     case TraceKind::WeightedSum: {
       const TracedEvent first = group.first(m_trace);
       const EventGroup* activations = groupOf(TraceKind::Activation);
-      const MathNode function = functionName(first.activation());
+      const auto applied = [&](MathNode of) {
+        const bool isLinear = first.activation() == Activation::Linear;
+        return isLinear ? of : call(functionName(first.activation()), std::move(of));
+      };
       std::vector<MathNode> symbols = {notation::parameter("weights", layer), activation(layer - 1)};
       std::vector<MathNode> numbers = {rowsOf(m_trace, group, "w"), columnOf(first, "x")};
       if (first.has("b")) {
@@ -135,13 +163,15 @@ void LayerWriter::writeForward(const EventGroup& group) {
         numbers.insert(numbers.end(), {plus(), operands(group, "b")});
       }
       add(*activations, StepText::tr("weighted sums and activations"),
-          {activation(layer), equals(), call(function, math::row(std::move(symbols)))},
-          {call(function, math::row(std::move(numbers)))},
-          StepText::tr("All neurons of %1 read the same inputs, each with weights of its own: one row of W "
+          {activation(layer), equals(), applied(math::row(std::move(symbols)))},
+          {applied(math::row(std::move(numbers)))},
+          StepText::tr("All neurons of “%1” read the same inputs, each with weights of its own: one row of W "
                        "for a neuron.")
               .arg(layerOf(group)));
-      m_made.back().result =
-          math::row({equals(), call(function, results(group)), equals(), results(*activations)});
+      m_made.back().result = math::row({equals(), results(*activations)});
+      if (first.activation() != Activation::Linear)
+        m_made.back().result.children.insert(m_made.back().result.children.begin(),
+                                             {equals(), applied(results(group))});
       return;
     }
     case TraceKind::Activation:
@@ -234,10 +264,15 @@ void LayerWriter::writeBackward(const EventGroup& group) {
   switch (group.kind) {
     case TraceKind::LossGradient: {
       const bool isFused = gradientOf(m_trace.settings().loss) == GradientOf::PreActivation;
-      return add(group, StepText::tr("gradient of the loss"),
-                 {isFused ? derivative(vectorOf(QStringLiteral("z"), layer))
-                          : derivative(math::symbol(QStringLiteral("y")))},
-                 {});
+      const auto outputs = static_cast<Index>(group.events.size());
+      return add(
+          group, StepText::tr("gradient of the loss"),
+          {isFused ? derivative(vectorOf(QStringLiteral("z"), layer))
+                   : derivative(math::symbol(QStringLiteral("y"))),
+           equals(),
+           lossSlope(m_trace.settings().loss, math::symbol(QStringLiteral("y")),
+                     math::symbol(QStringLiteral("t")), math::symbol(QStringLiteral("n")))},
+          {lossSlope(m_trace.settings().loss, operands(group, "y"), operands(group, "t"), count(outputs))});
     }
     case TraceKind::ErrorSignal:
       return writeSignals(group);

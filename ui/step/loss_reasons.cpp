@@ -48,16 +48,16 @@ QString termReason(const TracedEvent& event) {
 QString penaltyReason(const TracedEvent& event) {
   const QString layer = notation::layerName(event.spec(), event.layer());
   if (event.value("l1") == 0)
-    return StepText::tr(
-               "Apart from the error, the weights of %1 cost what their squares add up to: large ones most.")
-        .arg(layer);
+    return StepText::
+        tr("Apart from the error, the weights of “%1” cost what their squares add up to: large ones most.")
+            .arg(layer);
   if (event.value("l2") == 0)
     return StepText::tr(
-               "Apart from the error, the weights of %1 cost what their sizes add up to: those that are of "
+               "Apart from the error, the weights of “%1” cost what their sizes add up to: those that are of "
                "little use go to 0.")
         .arg(layer);
   return StepText::
-      tr("Apart from the error, the weights of %1 cost what their sizes and squares add up to; biases cost "
+      tr("Apart from the error, the weights of “%1” cost what their sizes and squares add up to; biases cost "
          "nothing.")
           .arg(layer);
 }

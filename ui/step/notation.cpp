@@ -90,7 +90,7 @@ MathNode functionName(Activation activation) {
 }
 
 MathNode derivative(MathNode of) {
-  const MathNode d = math::text(QStringLiteral("∂"));
+  const MathNode d = math::symbol(QStringLiteral("∂"));
   return math::fraction(math::row({d, math::symbol(QStringLiteral("L"))}), math::row({d, std::move(of)}));
 }
 
@@ -106,12 +106,15 @@ MathNode minus() {
 MathNode times() {
   return math::op(QStringLiteral("·"));
 }
+MathNode separator() {
+  return math::op(QStringLiteral(";"));
+}
 MathNode becomes() {
   return math::op(QStringLiteral("←"));
 }
 
 MathNode negative(MathNode of) {
-  return math::row({math::text(QStringLiteral("−")), guarded(std::move(of))});
+  return math::row({minus(), guarded(std::move(of))});
 }
 
 MathNode guarded(MathNode number) {

@@ -35,6 +35,7 @@ MathNode plus();
 MathNode minus();
 MathNode times();
 MathNode becomes();
+MathNode separator();
 /// A minus sign in front of something.
 MathNode negative(MathNode of);
 /// A negative number in parentheses; others as they are.

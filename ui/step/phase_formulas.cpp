@@ -61,9 +61,8 @@ EventFormula initialisation(const StepTrace& trace) {
     rules.push_back(math::row({notation::parameter("weights", layer), math::op(QStringLiteral("∼")),
                                math::text(displayText(denseAt(trace, layer).initializer.type))}));
   made.before = shortened(std::move(rules));
-  made.symbols =
-      math::row({math::symbol(QStringLiteral("θ")), equals(),
-                 math::fence(joined(shortened(std::move(arrays)), math::text(QStringLiteral("; "))))});
+  made.symbols = math::row({math::symbol(QStringLiteral("θ")), equals(),
+                            math::fence(joined(shortened(std::move(arrays)), separator()))});
   made.numbers = joined(shortened(std::move(sizes)), plus());
   made.result = math::row(
       {equals(), math::text(StepText::tr("%1 numbers to learn")
@@ -97,7 +96,10 @@ MathNode nested(const StepTrace& trace) {
     }
     std::vector<MathNode> sum = {notation::parameter("weights", layer), std::move(inner)};
     if (dense->useBias) sum.insert(sum.end(), {plus(), notation::parameter("bias", layer)});
-    inner = call(functionName(dense->activation), math::row(std::move(sum)));
+    if (dense->activation != Activation::Linear)
+      inner = call(functionName(dense->activation), math::row(std::move(sum)));
+    else
+      inner = i + 1 < specs.size() ? math::fence(math::row(std::move(sum))) : math::row(std::move(sum));
   }
   return inner;
 }
@@ -109,8 +111,10 @@ EventFormula forward(const StepTrace& trace, StepTimeline::Range move) {
   const auto lastLayer = static_cast<Index>(trace.network().spec().layers.size()) - 1;
   for (const EventGroup& group : groupsOf(trace, move)) {
     if (group.kind == TraceKind::WeightedSum || group.kind == TraceKind::Normalization) continue;
-    if (group.layer == lastLayer) made.result = math::row({equals(), resultsOf(trace, group)});
-    outputs.push_back(resultsOf(trace, group));
+    if (group.layer == lastLayer)
+      made.result = math::row({math::op(QStringLiteral("→")), resultsOf(trace, group)});
+    else
+      outputs.push_back(resultsOf(trace, group));
   }
   made.symbols = math::row({math::symbol(QStringLiteral("y")), equals(), nested(trace)});
   made.numbers = joined(shortened(std::move(outputs)), math::op(QStringLiteral("→")));
@@ -183,8 +187,8 @@ EventFormula backward(const StepTrace& trace, bool isHidden) {
   constexpr double kFaded = 0.1;
   if (!isHidden && layers.size() > 1 && first < kFaded * last)
     made.reason = StepText::tr(
-        "From the output back to the first layer the gradient fades: the first layer learns much more "
-        "slowly than the last.");
+        "From the output back to the first layer the gradient fades: what reaches the first layer is less "
+        "than a tenth of what the last one gets.");
   else
     made.reason = StepText::tr(
         "From the output back to the first layer, the chain rule says how the loss answers to every "
@@ -204,7 +208,7 @@ EventFormula descent(const StepTrace& trace, StepTimeline::Range move, bool isHi
   made.symbols = ruleSymbols(trace.settings().optimizer, math::symbol(QStringLiteral("θ")));
   std::vector<MathNode> numbers;
   const auto add = [&](MathNode symbol, MathNode number) {
-    if (!numbers.empty()) numbers.push_back(math::text(QStringLiteral(",   ")));
+    if (!numbers.empty()) numbers.push_back(separator());
     numbers.insert(numbers.end(), {std::move(symbol), equals(), std::move(number)});
   };
   if (any.has("learningRate")) add(math::symbol(QStringLiteral("η")), any.number("learningRate"));
