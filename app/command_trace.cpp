@@ -6,6 +6,7 @@
 #include "app/open_project.h"
 #include "core/project/json_text.h"
 #include "core/project/trained_state_json.h"
+#include "core/text.h"
 #include "core/trace/step_trace.h"
 
 namespace neurarium {
@@ -16,6 +17,8 @@ using nlohmann::ordered_json;
 
 constexpr OptionInfo kOptions[] = {
     {"--example", "I", QT_TRANSLATE_NOOP("CommandLine", "which example of the training split, from 0 (0)")},
+    {"--batch", nullptr,
+     QT_TRANSLATE_NOOP("CommandLine", "the mini-batch that training takes next; --example counts within it")},
     {"--format", "json", QT_TRANSLATE_NOOP("CommandLine", "how to print it (json)")},
 };
 
@@ -39,7 +42,8 @@ void addFunction(const TraceEvent& event, const Network& network, ordered_json& 
   object["function"] = nameOf(dense.activation);
 }
 
-ordered_json eventToJson(const TraceEvent& event, const Network& network) {
+ordered_json eventToJson(const TraceEvent& event, const std::vector<TraceOperand>& operands,
+                         const Network& network) {
   ordered_json object = {
       {"id", event.id}, {"phase", nameOf(event.phase)}, {"kind", nameOf(event.kind)}, {"layer", event.layer}};
   if (event.unit >= 0) object["unit"] = event.unit;
@@ -47,14 +51,15 @@ ordered_json eventToJson(const TraceEvent& event, const Network& network) {
   if (!event.parameter.empty()) object["parameter"] = event.parameter;
   addFunction(event, network, object);
   object["operands"] = ordered_json::array();
-  for (const TraceOperand& operand : event.operands) object["operands"].push_back(operandToJson(operand));
+  for (const TraceOperand& operand : operands) object["operands"].push_back(operandToJson(operand));
   object["result"] = numberToJson(event.result);
   return object;
 }
 
 /// The head's fields first, then an event a line: whole traces are long, and this way people and line tools can read them.
 std::string traceToText(const StepTrace& trace, const TrainingSession& session) {
-  const ordered_json head = {{"example", trace.example()},
+  const ordered_json head = {{"example", trace.examples()[static_cast<std::size_t>(trace.focus())]},
+                             {"examples", trace.examples()},
                              {"loss", numberToJson(trace.loss())},
                              {"penalty", numberToJson(trace.penalty())},
                              {"lossName", nameOf(session.settings().loss)},
@@ -62,8 +67,9 @@ std::string traceToText(const StepTrace& trace, const TrainingSession& session) 
   std::string text = head.dump();
   text.pop_back();
   text += ",\n\"events\":[\n";
+  const auto operands = trace.operandsOf(0, static_cast<int>(trace.events().size()));
   for (const TraceEvent& event : trace.events()) {
-    text += eventToJson(event, trace.network()).dump();
+    text += eventToJson(event, operands[static_cast<std::size_t>(event.id)], trace.network()).dump();
     text += &event == &trace.events().back() ? "\n" : ",\n";
   }
   ordered_json gradients = ordered_json::array();
@@ -89,16 +95,21 @@ int run(Arguments& arguments) {
   if (!opened) return printError(opened.error());
   const auto session = TrainingSession::create(opened->project, opened->data);
   if (!session) return printError(session.error());
-  const auto trace = StepTrace::record(*session, example);
+  const bool isBatch = arguments.has("--batch");
+  const auto trace =
+      isBatch ? StepTrace::record(*session, session->nextBatch()) : StepTrace::record(*session, example);
   if (!trace) return printError(trace.error());
-  return print(traceToText(*trace, *session));
+  const auto examples = static_cast<std::int64_t>(trace->examples().size());
+  if (isBatch && (example < 0 || example >= examples))
+    return printError(
+        {ErrorCode::OutOfRange, "example", intervalText(std::int64_t(0), examples - 1), toText(example)});
+  return print(traceToText(isBatch ? trace->withFocus(example) : *trace, *session));
 }
 
 }  // namespace
 
 const Command kTraceCommand = {
-    "trace",
-    QT_TRANSLATE_NOOP("CommandLine", "Prints every number of one training step on one example, as JSON."),
-    true, kOptions, run};
+    "trace", QT_TRANSLATE_NOOP("CommandLine", "Prints every number of one training step, as JSON."), true,
+    kOptions, run};
 
 }  // namespace neurarium

@@ -161,6 +161,7 @@ Status save(const QString& out, Project project, const TrainingSession& session,
   auto trained = std::make_shared<TrainedState>();
   trained->epoch = session.epoch();
   trained->step = session.steps();
+  trained->position = session.position();
   trained->parameters = session.parameters();
   trained->optimizer = session.optimizerState();
   trained->history = history.records();

@@ -71,6 +71,8 @@ std::shared_ptr<const TrainedState> TrainingController::trainedState() const {
   auto state = std::make_shared<TrainedState>();
   state->epoch = m_snapshot->epoch;
   state->step = m_snapshot->step;
+  state->position = m_snapshot->position;
+  state->position = m_snapshot->position;
   state->parameters = m_snapshot->parameters;
   state->optimizer = m_snapshot->optimizer;
   state->history = m_history.records();

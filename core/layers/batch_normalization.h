@@ -26,6 +26,7 @@ class BatchNormalizationLayer : public Layer {
   void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
                 MatrixRef dx) const override;
   void updateStatistics(const LayerCache& cache, Index batch, VectorRef theta) const override;
+  Scalar exampleGradient(const TracedPass& pass, Index place) const override;
   void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const override;
 
  private:
@@ -33,6 +34,7 @@ class BatchNormalizationLayer : public Layer {
 
   void describeForward(Index unit, const TracedPass& pass, TraceLog& log) const;
   void describeBackward(Index unit, const TracedPass& pass, TraceLog& log) const;
+  void describeInputGradient(Index unit, const TracedPass& pass, TraceLog& log) const;
 
   BatchNormalizationSpec m_spec;
   Shape m_shape;

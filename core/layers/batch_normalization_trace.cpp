@@ -1,7 +1,15 @@
 #include "core/layers/batch_normalization.h"
 #include "core/trace/trace_log.h"
+#include "core/trace/traced_pass.h"
 
 namespace neurarium {
+
+Scalar BatchNormalizationLayer::exampleGradient(const TracedPass& pass, Index place) const {
+  const bool isScale = place >= m_scaleAt && place < m_scaleAt + m_shape.size();
+  const Index unit = place - (isScale ? m_scaleAt : m_shiftAt);
+  const Scalar da = pass.outputGradient(unit);
+  return isScale ? da * pass.cache.kept[kNormalized](unit, pass.example) : da;
+}
 
 void BatchNormalizationLayer::describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const {
   for (Index unit = 0; unit < m_shape.size(); ++unit) {
@@ -14,74 +22,67 @@ void BatchNormalizationLayer::describe(TracePhase phase, const TracedPass& pass,
 
 void BatchNormalizationLayer::describeForward(Index unit, const TracedPass& pass, TraceLog& log) const {
   const auto layer = static_cast<std::size_t>(pass.layer);
-  const auto i = static_cast<std::size_t>(unit);
-  const Scalar normalized = pass.cache.kept[kNormalized](unit, 0);
-  const int normalization = log.add({0,
-                                     TracePhase::Forward,
-                                     TraceKind::Normalization,
-                                     pass.layer,
-                                     unit,
-                                     -1,
-                                     {},
-                                     {{"x", pass.x(unit), log.layers[layer - 1].output[i]},
-                                      {"mean", pass.cache.kept[kMean](unit, 0)},
-                                      {"variance", pass.cache.kept[kVariance](unit, 0)},
-                                      {"epsilon", m_spec.epsilon}},
-                                     normalized});
-  log.layers[layer].before.push_back(normalization);
-  const auto scaleAt = static_cast<std::size_t>(m_scaleAt) + i;
-  const auto shiftAt = static_cast<std::size_t>(m_shiftAt) + i;
-  log.layers[layer].output.push_back(log.add({0,
-                                              TracePhase::Forward,
-                                              TraceKind::ScaleAndShift,
-                                              pass.layer,
-                                              unit,
-                                              -1,
-                                              {},
-                                              {{"scale", pass.theta(m_scaleAt + unit), log.values[scaleAt]},
-                                               {"normalized", normalized, normalization},
-                                               {"shift", pass.theta(m_shiftAt + unit), log.values[shiftAt]}},
-                                              pass.cache.output(unit, 0)}));
+  const Scalar normalized = pass.cache.kept[kNormalized](unit, pass.example);
+  const int normalization = log.add(
+      {0, TracePhase::Forward, TraceKind::Normalization, pass.layer, unit, -1, {}, normalized});
+  if (log.wantsOperands()) {
+    log.addOperand({"x", pass.x()(unit), TraceIndex::at(log.index.layers[layer - 1].output, unit)});
+    log.addOperand({"mean", pass.cache.kept[kMean](unit, 0)});
+    log.addOperand({"variance", pass.cache.kept[kVariance](unit, 0)});
+    log.addOperand({"epsilon", m_spec.epsilon});
+  }
+  log.index.layers[layer].before.push_back(normalization);
+  log.index.layers[layer].output.push_back(log.add(
+      {0, TracePhase::Forward, TraceKind::ScaleAndShift, pass.layer, unit, -1, {}, pass.output()(unit)}));
+  if (log.wantsOperands()) {
+    const EventIds& values = log.index.values;
+    log.addOperand({"scale", pass.theta(m_scaleAt + unit), TraceIndex::at(values, m_scaleAt + unit)});
+    log.addOperand({"normalized", normalized, normalization});
+    log.addOperand({"shift", pass.theta(m_shiftAt + unit), TraceIndex::at(values, m_shiftAt + unit)});
+  }
 }
 
 void BatchNormalizationLayer::describeBackward(Index unit, const TracedPass& pass, TraceLog& log) const {
+  const TraceIndex::Units& own = log.index.layers[static_cast<std::size_t>(pass.layer)];
+  const auto add = [&](TraceKind kind, std::string_view parameter, Index place) {
+    log.index.exampleGradients[static_cast<std::size_t>(place)] = log.add(
+        {0, TracePhase::Backward, kind, pass.layer, unit, -1, parameter, exampleGradient(pass, place)});
+    if (log.wantsOperands())
+      log.addOperand({"gradient", pass.outputGradient(unit), TraceIndex::at(own.outputGradient, unit)});
+  };
+  add(TraceKind::ScaleGradient, "scale", m_scaleAt + unit);
+  if (log.wantsOperands())
+    log.addOperand({"normalized", pass.cache.kept[kNormalized](unit, pass.example),
+                    TraceIndex::at(own.before, unit)});
+  add(TraceKind::ShiftGradient, "shift", m_shiftAt + unit);
+  if (pass.inputGradients.rows() > 0) describeInputGradient(unit, pass, log);
+}
+
+void BatchNormalizationLayer::describeInputGradient(Index unit, const TracedPass& pass, TraceLog& log) const {
   const auto layer = static_cast<std::size_t>(pass.layer);
-  const auto i = static_cast<std::size_t>(unit);
-  const TraceLog::LayerEvents& own = log.layers[layer];
-  const TraceOperand gradient{"gradient", pass.cache.outputGradient(unit, 0), own.outputGradient[i]};
-  const TraceOperand normalized{"normalized", pass.cache.kept[kNormalized](unit, 0), own.before[i]};
-  const Scalar dScale = pass.gradient(m_scaleAt + unit);
-  const Scalar dShift = pass.gradient(m_shiftAt + unit);
-  const int scaleEvent = log.add({0,
-                                  TracePhase::Backward,
-                                  TraceKind::ScaleGradient,
-                                  pass.layer,
-                                  unit,
-                                  -1,
-                                  "scale",
-                                  {gradient, normalized},
-                                  dScale});
-  const int shiftEvent = log.add(
-      {0, TracePhase::Backward, TraceKind::ShiftGradient, pass.layer, unit, -1, "shift", {gradient}, dShift});
-  log.gradients[static_cast<std::size_t>(m_scaleAt) + i] = scaleEvent;
-  log.gradients[static_cast<std::size_t>(m_shiftAt) + i] = shiftEvent;
-  if (pass.inputGradient.size() == 0) return;
-  // With one example, the means over the batch are its own gradients.
-  log.layers[layer - 1].outputGradient.push_back(
-      log.add({0,
-               TracePhase::Backward,
-               TraceKind::NormalizationGradient,
-               pass.layer - 1,
-               unit,
-               -1,
-               {},
-               {{"scale", pass.theta(m_scaleAt + unit), log.values[static_cast<std::size_t>(m_scaleAt) + i]},
-                {"inverseDeviation", pass.cache.kept[kInverseDeviation](unit, 0)},
-                gradient,
-                {"meanGradient", dShift, shiftEvent},
-                normalized,
-                {"meanProduct", dScale, scaleEvent}},
-               pass.inputGradient(unit)}));
+  log.index.layers[layer - 1].outputGradient.push_back(log.add({0,
+                                                                TracePhase::Backward,
+                                                                TraceKind::NormalizationGradient,
+                                                                pass.layer - 1,
+                                                                unit,
+                                                                -1,
+                                                                {},
+                                                                pass.inputGradient(unit)}));
+  if (!log.wantsOperands()) return;
+  const TraceIndex::Units& own = log.index.layers[layer];
+  const Index scaleAt = m_scaleAt + unit;
+  const Index shiftAt = m_shiftAt + unit;
+  // The means over a batch of one are its example's own gradients; those of more are told by no event so far.
+  const bool isOne = pass.examples == 1;
+  const int meanGradient = isOne ? TraceIndex::at(log.index.exampleGradients, shiftAt) : -1;
+  const int meanProduct = isOne ? TraceIndex::at(log.index.exampleGradients, scaleAt) : -1;
+  log.addOperand({"scale", pass.theta(scaleAt), TraceIndex::at(log.index.values, scaleAt)});
+  log.addOperand({"inverseDeviation", pass.cache.kept[kInverseDeviation](unit, 0)});
+  log.addOperand({"gradient", pass.outputGradient(unit), TraceIndex::at(own.outputGradient, unit)});
+  log.addOperand({"meanGradient", pass.gradient(shiftAt), meanGradient});
+  log.addOperand({"normalized", pass.cache.kept[kNormalized](unit, pass.example),
+                  TraceIndex::at(own.before, unit)});
+  log.addOperand({"meanProduct", pass.gradient(scaleAt), meanProduct});
 }
 
 }  // namespace neurarium

@@ -25,6 +25,7 @@ class DenseLayer : public Layer {
   void forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng, LayerCache& cache) const override;
   void backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of, LayerCache& cache, VectorRef g,
                 MatrixRef dx) const override;
+  Scalar exampleGradient(const TracedPass& pass, Index place) const override;
   void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const override;
   const Matrix* preActivation(const LayerCache& cache) const override { return &cache.kept[kZ]; }
   const Matrix* preActivationGradient(const LayerCache& cache) const override { return &cache.kept[kDelta]; }
@@ -35,6 +36,7 @@ class DenseLayer : public Layer {
   enum Kept { kZ, kDelta, kKept };
   void describeForward(const TracedPass& pass, TraceLog& log) const;
   void describeBackward(const TracedPass& pass, TraceLog& log) const;
+  void describeErrorSignals(const TracedPass& pass, TraceLog& log) const;
   Eigen::Map<const Matrix> weights(ConstVectorRef theta) const;
   Eigen::Map<const Vector> bias(ConstVectorRef theta) const;
 

@@ -76,6 +76,12 @@ class Layer {
     (void)cache, (void)batch, (void)theta;
   }
 
+  /// ∂L/∂θ of the pass's example alone, for the number at `place`, which is one of the layer's learned ones.
+  virtual Scalar exampleGradient(const TracedPass& pass, Index place) const {
+    (void)pass, (void)place;
+    return 0;
+  }
+
   /// Tells every number of one example's pass, in Forward or Backward, from the caches that the pass left.
   virtual void describe(TracePhase phase, const TracedPass& pass, TraceLog& log) const = 0;
 

@@ -16,13 +16,15 @@ namespace neurarium {
 struct TrainedState {
   std::int64_t epoch = 0;
   std::int64_t step = 0;
+  Index position = 0;        ///< examples of the present epoch already trained
   Vector parameters;         ///< θ in the order of Network::parameters()
   OptimizerState optimizer;  ///< after the last step; where it does not fit, training goes on from zeros
   std::vector<EpochMetrics> history;  ///< thinned, oldest first
 
   bool operator==(const TrainedState& other) const {
-    return epoch == other.epoch && step == other.step && parameters.size() == other.parameters.size() &&
-           parameters == other.parameters && optimizer == other.optimizer;
+    return epoch == other.epoch && step == other.step && position == other.position &&
+           parameters.size() == other.parameters.size() && parameters == other.parameters &&
+           optimizer == other.optimizer;
   }
 };
 

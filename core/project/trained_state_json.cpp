@@ -197,8 +197,10 @@ std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, 
   auto trained = std::make_shared<TrainedState>();
   project.read("epoch", trained->epoch);
   project.read("step", trained->step);
+  project.read("position", trained->position);
   checkCount(reader, "epoch", trained->epoch);
   checkCount(reader, "step", trained->step);
+  checkCount(reader, "position", trained->position);
   if (const json* history = project.find("history")) trained->history = readHistory(reader, *history);
   const bool hasTrained = trained->epoch > 0 || trained->step > 0 || !trained->history.empty();
   const json* parameters = hasTrained ? project.need("parameters") : project.find("parameters");
@@ -219,6 +221,7 @@ std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, 
 void writeTrainedState(const TrainedState& trained, const NetworkSpec& spec, ordered_json& project) {
   project["epoch"] = trained.epoch;
   project["step"] = trained.step;
+  if (trained.position > 0) project["position"] = trained.position;
   const auto network = Network::build(spec);
   project["parameters"] = parametersToJson(**network, trained.parameters);
   if (isWorthSaving(trained.optimizer, **network))

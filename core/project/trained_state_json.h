@@ -12,7 +12,7 @@ namespace neurarium {
 /// More parameters than this are saved without the optimizer's state, which would make the file larger than readProject() takes.
 constexpr Index kMostParametersWithOptimizer = 5'000'000;
 
-/// The part of a project's file that training made: "epoch", "step", "parameters", "optimizerState" and "history". nullptr if it has none of them.
+/// The part of a project's file that training made: "epoch", "step", "position" (if not 0), "parameters", "optimizerState" and "history". nullptr if it has none of them.
 /// Errors: those of Network::build(); MissingField, WrongShape, DuplicateColumn (received: the array), UnknownName, NotFinite, OutOfRange for parameters that
 /// are not exactly the network's.
 std::shared_ptr<const TrainedState> readTrainedState(const JsonFields& project, const NetworkSpec& network);

@@ -2,43 +2,48 @@
 
 #include <vector>
 
+#include "core/trace/recorded_step.h"
 #include "core/trace/trace_log.h"
-#include "core/training/training_session.h"
+#include "core/trace/traced_pass.h"
 
 namespace neurarium {
 
-/// Tells the events of a step from the session before it and the session that made it on one example.
+/// Tells the events of a recorded step, those of one example of its batch among them.
 class StepRecorder {
  public:
-  StepRecorder(const TrainingSession& before, const TrainingSession& after);
+  /// The log's operands are those of the events `first` to before `last`.
+  StepRecorder(const RecordedStep& step, Index focus, int first, int last);
 
-  std::vector<TraceEvent> record();
-  double penalty() const { return m_penalty; }
+  TraceLog record();
 
  private:
   void recordInitialValues();
   void recordForward();
   void recordLoss();
+  void recordLossTerms(const EventIds& targets);
+  void recordMeanLoss();
   void recordPenalty();
+  void recordLossGradients(const EventIds& targets);
   void recordBackward();
+  void recordMeanGradients();
   void recordPenaltyGradients();
   void recordClipping();
   void recordDescent();
-  void recordMaxNorm(const Vector& updated);
+  void recordMaxNorm();
 
-  TracedPass passOf(std::size_t layer) const;
   const Regularization& regularizationOf(const ParameterInfo& info) const;
-  std::vector<TraceOperand> optimizerOperands(Index i, const OptimizerState& state) const;
+  void addOptimizerOperands(Index i);
 
-  const TrainingSession& m_before;
-  const TrainingSession& m_after;
+  const RecordedStep& m_step;
+  Index m_focus;
   const Network& m_network;
+  const TrainingSettings& m_settings;
   const Vector& m_theta;
-  Vector m_rawGradient;  ///< ∂L/∂θ without the penalty
-  double m_penalty = 0;
-  Vector m_noInput;
   std::vector<bool> m_isFrozen;  ///< of every number of θ
   TraceLog m_log;
 };
+
+/// How the caches of a batch tell of one of its examples.
+TracedPass tracedPass(const RecordedStep& step, std::size_t layer, Index column);
 
 }  // namespace neurarium

@@ -1,29 +1,39 @@
 #include "core/trace/step_trace.h"
 
-#include "core/text.h"
 #include "core/trace/step_recorder.h"
 
 namespace neurarium {
 
-Result<StepTrace> StepTrace::record(const TrainingSession& session, Index example) {
-  const Index examples = session.data().train.size();
-  if (example < 0 || example >= examples)
-    return Error{ErrorCode::OutOfRange, "example", intervalText(Index(0), examples - 1), toText(example)};
-  TrainingSession after = session;
-  if (auto status = after.stepOn({&example, 1}); !status) return status.error();
+Result<StepTrace> StepTrace::record(const TrainingSession& session, std::span<const Index> examples) {
+  auto step = RecordedStep::make(session, examples);
+  if (!step) return step.error();
+  return StepTrace(std::make_shared<const RecordedStep>(*std::move(step)), 0);
+}
 
-  StepTrace trace;
-  trace.m_example = example;
-  trace.m_network = after.sharedNetwork();
-  trace.m_before = session.parameters();
-  trace.m_gradient = after.gradient();
-  trace.m_after = after.parameters();
-  StepRecorder recorder(session, after);
-  trace.m_events = recorder.record();
-  trace.m_settings = session.settings();
-  trace.m_loss = after.batchLoss();
-  trace.m_penalty = recorder.penalty();
-  return trace;
+StepTrace::StepTrace(std::shared_ptr<const RecordedStep> step, Index focus)
+    : m_step(std::move(step)), m_focus(focus) {
+  TraceLog log = StepRecorder(*m_step, focus, 0, 0).record();
+  m_events = log.takeEvents();
+  m_index = std::move(log.index);
+}
+
+std::vector<TraceOperand> StepTrace::operandsOf(int event) const {
+  return operandsOf(event, event + 1).front();
+}
+
+std::vector<std::vector<TraceOperand>> StepTrace::operandsOf(int first, int last) const {
+  return StepRecorder(*m_step, m_focus, first, last).record().takeOperands();
+}
+
+Vector StepTrace::exampleGradients(Index place) const {
+  Vector gradients = Vector::Zero(static_cast<Index>(examples().size()));
+  for (const ParameterInfo& info : network().parameters()) {
+    if (place < info.offset || place >= info.offset + info.size()) continue;
+    const auto layer = static_cast<std::size_t>(info.layer);
+    for (Index k = 0; k < gradients.size(); ++k)
+      gradients(k) = network().layers()[layer - 1]->exampleGradient(tracedPass(*m_step, layer, k), place);
+  }
+  return gradients;
 }
 
 }  // namespace neurarium

@@ -40,8 +40,8 @@ enum class TraceKind {
   PenaltyGradient,  ///< g = ∂L/∂w + l1·sign w + l2·w       [gradient, l1, l2, w]
   ClippedGradient,  ///< g after clipping                   [gradient, threshold; norm where the whole gradient is scaled]
   Update,  ///< the optimizer's step, see updateParameters()   [before, gradient, learningRate, and the optimizer's own numbers]
-  MaxNorm,  ///< a weight of a unit brought back to the greatest length   [weight, maxNorm]
-  Frozen    ///< a number that is not learned keeps its value, in place of its update   [before]
+  MaxNorm,  ///< a weight of a unit brought back to the greatest length   [weight, maxNorm; norm: of the unit's weights]
+  Frozen  ///< a number that is not learned keeps its value, in place of its update   [before]
 };
 std::span<const Named<TraceKind>> namesOf(TraceKind);
 
@@ -64,7 +64,6 @@ struct TraceEvent {
   Index unit = -1;             ///< −1: of no single unit
   Index input = -1;            ///< a weight's input
   std::string_view parameter;  ///< the array that the number belongs to ("weights", "bias", …), else empty
-  std::vector<TraceOperand> operands;
   Scalar result = 0;
   int terms = 1;  ///< products (and a bias) that it adds up, one after the other
 };

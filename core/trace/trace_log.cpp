@@ -47,13 +47,20 @@ std::span<const Named<TraceKind>> namesOf(TraceKind) {
   return kKindNames;
 }
 
-TraceLog::TraceLog(Index parameters, std::size_t layerCount)
-    : values(static_cast<std::size_t>(parameters), -1), gradients(values), layers(layerCount) {}
+TraceLog::TraceLog(Index parameters, std::size_t layers, int first, int last) : m_first(first), m_last(last) {
+  const EventIds none(static_cast<std::size_t>(parameters), -1);
+  index.layers.resize(layers);
+  for (EventIds* events :
+       {&index.values, &index.exampleGradients, &index.meanGradients, &index.gradients, &index.newValues})
+    *events = none;
+}
 
 int TraceLog::add(TraceEvent event) {
   event.id = static_cast<int>(m_events.size());
-  m_events.push_back(std::move(event));
-  return m_events.back().id;
+  m_wants = event.id >= m_first && event.id < m_last;
+  if (m_wants) m_operands.emplace_back();
+  m_events.push_back(event);
+  return event.id;
 }
 
 }  // namespace neurarium

@@ -48,6 +48,7 @@ struct Snapshot {
   std::int64_t epoch = 0;  ///< whole epochs done
   std::int64_t step = 0;   ///< batches done
   Index batchInEpoch = 0;  ///< batches done of the present epoch
+  Index position = 0;      ///< examples done of the present epoch
   Index stepsPerEpoch = 1;
   double batchLoss = 0;     ///< of the last batch
   double learningRate = 0;  ///< of the next step, with the schedule

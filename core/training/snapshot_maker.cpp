@@ -27,6 +27,7 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session,
   snapshot->epoch = session.epoch();
   snapshot->step = session.steps();
   snapshot->batchInEpoch = session.batchInEpoch();
+  snapshot->position = session.position();
   snapshot->stepsPerEpoch = session.stepsPerEpoch();
   snapshot->batchLoss = session.batchLoss();
   snapshot->learningRate = session.learningRate();

@@ -56,6 +56,9 @@ TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const P
   m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
   m_batchTargets.setZero(m_data->train.targets.rows(), m_settings.batchSize);
   m_order.resize(static_cast<std::size_t>(m_data->train.size()));
+  shuffle();
+  const Index position = project.trained ? project.trained->position : 0;
+  m_position = position > 0 && position < m_data->train.size() ? position : 0;
 }
 
 Index TrainingSession::stepsPerEpoch() const {
@@ -66,6 +69,16 @@ double TrainingSession::learningRate() const {
   return m_settings.optimizer.learningRate * scheduleFactor(m_settings.schedule, m_epoch);
 }
 
+Index TrainingSession::nextBatchSize() const {
+  return std::min(m_settings.batchSize, m_data->train.size() - m_position);
+}
+
+std::vector<Index> TrainingSession::nextBatch() const {
+  const auto first = m_order.begin() + m_position;
+  return {first, first + nextBatchSize()};
+}
+
+/// The order of the present epoch, into memory that is there already.
 void TrainingSession::shuffle() {
   std::iota(m_order.begin(), m_order.end(), Index(0));
   Rng rng = makeRng(m_seed, RandomStream::Shuffle, static_cast<std::uint64_t>(m_epoch));
@@ -83,15 +96,14 @@ void TrainingSession::gatherBatch(std::span<const Index> examples) {
 
 Status TrainingSession::step() {
   if (m_failure) return *m_failure;
-  if (m_position == 0) shuffle();
-  const Index count = std::min(m_settings.batchSize, m_data->train.size() - m_position);
-  gatherBatch(
-      std::span(m_order).subspan(static_cast<std::size_t>(m_position), static_cast<std::size_t>(count)));
+  gatherBatch(std::span(m_order).subspan(static_cast<std::size_t>(m_position),
+                                         static_cast<std::size_t>(nextBatchSize())));
   if (auto status = trainOnBatch(); !status) return status;
   m_position += m_batchCount;
   if (m_position >= m_data->train.size()) {
     m_position = 0;
     ++m_epoch;
+    shuffle();
   }
   return Done{};
 }

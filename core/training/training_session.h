@@ -14,8 +14,8 @@ namespace neurarium {
 /// the same losses bit for bit, however the steps are paced. Nothing is allocated by step().
 class TrainingSession {
  public:
-  /// Starts from project.trained if there is one, else from the seed's initial parameters. Saved at an epoch's end, a run goes on bit for bit as
-  /// if it had not been interrupted.
+  /// Starts from project.trained if there is one, else from the seed's initial parameters. A run goes on bit for bit as if it had not been
+  /// interrupted; a position that is not within the training split begins the epoch anew.
   /// Errors: those of validate(Project), OutOfRange (training.batchSize), WrongShape (parameters).
   static Result<TrainingSession> create(const Project& project, std::shared_ptr<const PreparedData> data);
 
@@ -28,6 +28,11 @@ class TrainingSession {
 
   /// The same on these training examples (at most the batch size), outside of the epoch's order: counted as a step, not towards the epoch.
   Status stepOn(std::span<const Index> examples);
+
+  /// The training examples that the next step() takes, in the order of its batch.
+  std::vector<Index> nextBatch() const;
+  /// Examples of the present epoch already trained.
+  Index position() const { return m_position; }
 
   /// Whether the last step() ended an epoch (true before the first).
   bool atEpochEnd() const { return m_position == 0; }
@@ -69,6 +74,7 @@ class TrainingSession {
                   std::shared_ptr<const Network> network);
 
   void shuffle();
+  Index nextBatchSize() const;
   void gatherBatch(std::span<const Index> examples);
   Status trainOnBatch();
   Status fail(ErrorCode code, Index layer);

@@ -75,6 +75,7 @@ inline Project savedNow(Project project, const TrainingSession& session) {
   auto trained = std::make_shared<TrainedState>();
   trained->epoch = session.epoch();
   trained->step = session.steps();
+  trained->position = session.position();
   trained->parameters = session.parameters();
   trained->optimizer = session.optimizerState();
   project.trained = trained;

@@ -91,8 +91,8 @@ StepPicture::Direction directionOf(TracePhase phase) {
   return StepPicture::Direction::None;
 }
 
-void addUsed(const StepTrace& trace, int event, StepPicture& picture) {
-  for (const TraceOperand& operand : trace.operandsOf(event)) {
+void addUsed(const StepTrace& trace, const std::vector<TraceOperand>& operands, StepPicture& picture) {
+  for (const TraceOperand& operand : operands) {
     if (picture.used.size() >= kMostUsed) return;
     if (operand.event < 0) continue;
     const NetworkSpot spot = spotOf(trace.events()[static_cast<std::size_t>(operand.event)]);
@@ -112,10 +112,12 @@ void addMove(const StepPlayer& player, StepPicture& picture) {
   const bool isLayer = player.granularity() == Granularity::Layer;
   if (!isLayer) picture.made = spotOf(last);
   if (player.granularity() == Granularity::Neuron && !picture.made.isNone()) picture.made.input = -1;
+  const auto operands =
+      isLayer ? std::vector<std::vector<TraceOperand>>{} : trace.operandsOf(move.first, move.last);
   for (int event = move.first; event < move.last && picture.used.size() < kMostUsed; ++event) {
     const NetworkSpot own = spotOf(trace.events()[static_cast<std::size_t>(event)]);
     if (!own.isNone() && own != picture.made) picture.used.push_back(own);
-    if (!isLayer) addUsed(trace, event, picture);
+    if (!isLayer) addUsed(trace, operands[static_cast<std::size_t>(event - move.first)], picture);
   }
 }
 
