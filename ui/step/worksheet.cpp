@@ -26,14 +26,48 @@ bool isGiven(TraceKind kind) {
          kind == TraceKind::Frozen;
 }
 
-void leaveBlank(MathNode& node, const std::set<int>& asked) {
-  if (node.kind == MathNode::Kind::Number && asked.count(node.event) != 0)
-    node = math::toned(math::blank(node.event), node.tone);
-  for (MathNode& child : node.children) leaveBlank(child, asked);
+/// What must not stand on an exercise's sheet: numbers of events, and what a formula makes from them on its way.
+struct Asked {
+  std::set<int> events;
+  std::set<double> between;
+
+  bool has(const MathNode& node) const {
+    if (node.kind != MathNode::Kind::Number) return false;
+    return node.event >= 0 ? events.count(node.event) != 0 : between.count(node.value) != 0;
+  }
+};
+
+void leaveBlank(MathNode& node, const Asked& asked) {
+  if (asked.has(node)) node = math::toned(math::blank(node.event), node.tone);
+  const bool isCall = node.kind == MathNode::Kind::Row;
+  for (std::size_t i = 0; i < node.children.size(); ++i) {
+    MathNode& child = node.children[i];
+    // Parentheses around a factor would give away that it is negative; those of a function stay.
+    const bool isFactor = !isCall || i == 0 || node.children[i - 1].kind == MathNode::Kind::Operator;
+    if (isFactor && child.kind == MathNode::Kind::Fence && asked.has(child.children[0]))
+      child = MathNode(child.children[0]);
+    leaveBlank(child, asked);
+  }
+}
+
+/// The results of the lines that lead to a formula: what an optimizer remembers of a gradient would give it away.
+std::set<double> resultsBetween(const std::vector<MathNode>& lines) {
+  std::set<double> results;
+  for (const MathNode& line : lines) {
+    const MathNode row = flattened(line);
+    if (row.children.size() < 2) continue;
+    const MathNode& last = row.children.back();
+    const MathNode& sign = row.children[row.children.size() - 2];
+    if (last.kind == MathNode::Kind::Number && last.event < 0 && sign.text == QStringLiteral("="))
+      results.insert(last.value);
+  }
+  return results;
 }
 
 /// Every formula of it as it is written down.
-void prepare(EventFormula& formula, const std::set<int>& asked) {
+void prepare(EventFormula& formula, const std::set<int>& events, bool isAsked) {
+  Asked asked{events, {}};
+  if (isAsked) asked.between = resultsBetween(formula.before);
   const auto change = [&](MathNode& line) {
     if (longestPart(line) > kMostTerms) line = elided(flattened(line), kMostTerms);
     leaveBlank(line, asked);
@@ -42,10 +76,12 @@ void prepare(EventFormula& formula, const std::set<int>& asked) {
   for (MathNode* line : {&formula.symbols, &formula.numbers, &formula.result}) change(*line);
 }
 
-/// The moves of a phase; number by number each event is one.
+/// The moves of a phase; number by number each event is one, but for the values at the start: there is nothing to compute.
 std::vector<StepTimeline::Range> movesOf(const StepTrace& trace, const StepTimeline& timeline,
                                          TracePhase phase, Granularity granularity) {
   std::vector<StepTimeline::Range> moves;
+  const bool isFine = granularity == Granularity::Neuron || granularity == Granularity::Product;
+  if (isFine && phase == TracePhase::Initialisation) granularity = Granularity::Layer;
   if (granularity == Granularity::Layer || granularity == Granularity::Phase) {
     const StepTimeline::Range moments = timeline.momentsOf(phase);
     for (int moment = moments.first; moment < moments.last;) {
@@ -100,16 +136,20 @@ Worksheet makeWorksheet(const StepTrace& trace, const WorksheetOptions& options,
   for (std::size_t i = 0; i < kPhases.size(); ++i) {
     if (moves[i].empty()) continue;
     Worksheet::Part part{phaseText(kPhases[i]), {}, leftOut[i]};
+    QString reason;
     for (const StepTimeline::Range& move : moves[i]) {
       const bool isHidden = asked.count(move.first) != 0;
       std::vector<EventFormula> told;
-      if (isFine)
+      if (isFine && kPhases[i] != TracePhase::Initialisation)
         told.push_back(formulaOf(trace, move.first,
                                  trace.events()[static_cast<std::size_t>(move.first)].terms, isHidden));
       else
-        told = formulasOf(trace, move, options.granularity, isHidden);
+        told = formulasOf(trace, move, isFine ? Granularity::Layer : options.granularity, isHidden);
       for (EventFormula& formula : told) {
-        prepare(formula, asked);
+        prepare(formula, asked, isHidden);
+        // Said once, it holds for those that follow.
+        if (formula.reason == reason) formula.reason.clear();
+        if (!formula.reason.isEmpty()) reason = formula.reason;
         part.formulas.push_back(std::move(formula));
       }
     }

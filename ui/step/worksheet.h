@@ -45,6 +45,10 @@ Worksheet makeWorksheet(const StepTrace& trace, const WorksheetOptions& options,
 /// "… and 298 more numbers of this step."
 QString leftOutText(int count);
 
+/// Paints a network to fill a size from the painter's origin: NetworkCanvas::paintNetwork().
+using NetworkPainter = std::function<void(QPainter&, QSizeF)>;
+QString networkSvg(const NetworkPainter& paintNetwork);
+
 /// One HTML file (also XML) with nothing outside it: the network's picture, and every formula as MathML with its reason.
 /// `networkSvg` may begin with an XML prolog.
 QString worksheetHtml(const StepTrace& trace, const QString& networkSvg, const WorksheetOptions& options);
@@ -54,10 +58,9 @@ QString worksheetHtml(const StepTrace& trace, const QString& networkSvg, const W
 Status writeWorksheetHtml(const QString& file, const StepTrace& trace, const QString& networkSvg,
                           const WorksheetOptions& options);
 
-/// The same on A4 pages. `paintNetwork` paints the picture to fill a size from the painter's origin; no formula is split between pages.
+/// The same on A4 pages, without a picture if there is no painter; no formula is split between pages.
 /// Errors: FileUnwritable.
-Status writeWorksheetPdf(const QString& file, const StepTrace& trace,
-                         const std::function<void(QPainter&, QSizeF)>& paintNetwork,
+Status writeWorksheetPdf(const QString& file, const StepTrace& trace, const NetworkPainter& paintNetwork,
                          const WorksheetOptions& options);
 
 }  // namespace neurarium

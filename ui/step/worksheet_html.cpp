@@ -1,6 +1,9 @@
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QLocale>
+#include <QPainter>
 #include <QSaveFile>
+#include <QSvgGenerator>
 
 #include "ui/math/math_ml.h"
 #include "ui/step/worksheet.h"
@@ -51,6 +54,21 @@ QString htmlOf(const EventFormula& formula) {
 }
 
 }  // namespace
+
+QString networkSvg(const NetworkPainter& paintNetwork) {
+  constexpr int kDotsPerInch = 96;  // of the screen, for which letters are measured
+  constexpr QSize kSize(820, 410);
+  QBuffer written;
+  QSvgGenerator svg;
+  svg.setOutputDevice(&written);
+  svg.setResolution(kDotsPerInch);
+  svg.setSize(kSize);
+  svg.setViewBox(QRect(QPoint(0, 0), kSize));
+  QPainter painter(&svg);
+  paintNetwork(painter, kSize);
+  painter.end();
+  return QString::fromUtf8(written.data());
+}
 
 QString worksheetHtml(const StepTrace& trace, const QString& networkSvg, const WorksheetOptions& options) {
   const Worksheet sheet = makeWorksheet(trace, options);

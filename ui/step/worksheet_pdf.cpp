@@ -95,8 +95,7 @@ Item answerItem(const Worksheet::Answer& answer, const Theme& theme) {
           }};
 }
 
-std::vector<Item> itemsOf(const Worksheet& sheet, const std::function<void(QPainter&, QSizeF)>& paintNetwork,
-                          const Theme& theme) {
+std::vector<Item> itemsOf(const Worksheet& sheet, const NetworkPainter& paintNetwork, const Theme& theme) {
   std::vector<Item> items;
   items.push_back(textItem(sheet.title, words(24, true), theme.text, 0));
   items.push_back(textItem(sheet.task, words(14, false), theme.mutedText, 4));
@@ -154,8 +153,7 @@ void paintFooter(QPainter& painter, const QString& title, std::size_t page, std:
 
 }  // namespace
 
-Status writeWorksheetPdf(const QString& file, const StepTrace& trace,
-                         const std::function<void(QPainter&, QSizeF)>& paintNetwork,
+Status writeWorksheetPdf(const QString& file, const StepTrace& trace, const NetworkPainter& paintNetwork,
                          const WorksheetOptions& options) {
   QSaveFile saved(file);
   const auto unwritable = [&] {
