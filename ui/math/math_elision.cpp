@@ -5,27 +5,23 @@
 #include <cstddef>
 #include <utility>
 
+#include "ui/math/math_signs.h"
+
 namespace neurarium {
 
 namespace {
+
+using namespace mathSigns;
 
 struct MathElision {
   Q_DECLARE_TR_FUNCTIONS(MathElision)
 };
 
-bool isOneOf(const MathNode& node, QStringView signs) {
-  return node.kind == MathNode::Kind::Operator && node.text.size() == 1 && signs.contains(node.text[0]);
-}
-
-bool isRelation(const MathNode& node) {
-  return isOneOf(node, u"=←→≈<>≤≥≠∈∝≔⇒");
-}
-
 /// Whether a part of a sum or list begins at this child.
 bool beginsPart(const std::vector<MathNode>& children, std::size_t i) {
   if (i == 0) return false;
-  if (isOneOf(children[i], u",;")) return true;
-  return isOneOf(children[i], u"+−-") && children[i - 1].kind != MathNode::Kind::Operator;
+  if (isPunctuation(children[i])) return true;
+  return isSum(children[i]) && children[i - 1].kind != MathNode::Kind::Operator;
 }
 
 /// A stretch between two relations: where its parts begin, and its end.
@@ -150,7 +146,7 @@ MathNode elided(const MathNode& node, int most) {
       const auto [first, last] = shown(all, limit);
       take(stretch.parts[0], stretch.parts[first]);
       const MathNode& sign = made.children[stretch.parts[first]];
-      kept.push_back(isOneOf(sign, u",;") ? sign : math::op(QStringLiteral("+")));
+      kept.push_back(isPunctuation(sign) ? sign : math::op(QStringLiteral("+")));
       kept.push_back(leftOut(static_cast<int>(all - first - last)));
       take(stretch.parts[all - last], stretch.end);
     } else {

@@ -5,11 +5,13 @@
 
 #include "ui/math/math_elision.h"
 #include "ui/math/math_scripts.h"
+#include "ui/math/math_signs.h"
 
 namespace neurarium {
 
 namespace {
 
+using namespace mathSigns;
 using Kind = MathNode::Kind;
 
 QString classOf(MathNode::Tone tone) {
@@ -153,10 +155,6 @@ QString ml(const MathNode& node) {
   return element(QStringLiteral("mrow"), content, QStringLiteral("class=\"%1\"").arg(name));
 }
 
-bool isOneOf(const MathNode& node, QStringView signs) {
-  return node.kind == Kind::Operator && node.text.size() == 1 && signs.contains(node.text[0]);
-}
-
 QString plain(const MathNode& node);
 
 /// Whether a part must stand in parentheses under or over a "/" or "√".
@@ -177,15 +175,15 @@ QString plainRow(const std::vector<MathNode>& children) {
   for (std::size_t i = 0; i < children.size(); ++i) {
     const MathNode& child = children[i];
     const bool isUnary = i == 0 || children[i - 1].kind == Kind::Operator;
-    if (isOneOf(child, u"+−-±=←→≈<>≤≥≠∈∝≔⇒∼")) {
-      const bool isSign = isOneOf(child, u"+−-±");
+    if (isSum(child) || isRelation(child)) {
+      const bool isSign = isSum(child);
       QString sign = child.text;
       sign.replace(u'-', u'−');
       if (isSign && isUnary)
         line += sign;
       else
         line += (line.isEmpty() || line.endsWith(u' ') ? QString() : QStringLiteral(" ")) + sign + u' ';
-    } else if (isOneOf(child, u",;:")) {
+    } else if (isPunctuation(child)) {
       line += child.text + u' ';
     } else {
       // Two words, or a word and what it is about, need a space between them.
@@ -256,7 +254,7 @@ QString toInlineMathMl(const MathNode& formula) {
   for (std::size_t i = 0; i < row.children.size(); ++i) {
     const MathNode& child = row.children[i];
     const bool isUnary = i > 0 && row.children[i - 1].kind == Kind::Operator;
-    const bool isBreak = isOneOf(child, u"=←→≈<>≤≥≠∈∝≔⇒+−-±") && !isUnary && i > 0;
+    const bool isBreak = (isSum(child) || isRelation(child)) && !isUnary && i > 0;
     if (isBreak || pieces.isEmpty()) pieces << QString();
     // Though nothing stands before it in this piece, it keeps its room.
     pieces.back() += isBreak ? operatorElement(child.text, QStringLiteral("form=\"infix\"")) : ml(child);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/math/math_scripts.h"
+#include "ui/math/math_signs.h"
 
 namespace neurarium {
 
@@ -18,20 +19,15 @@ constexpr double kThin = 3;
 constexpr double kMedium = 4;
 constexpr double kThick = 5;
 
-bool contains(const char16_t* signs, const QString& text) {
-  return text.size() == 1 && QStringView(signs).contains(text[0]);
-}
-
 AtomClass classOf(const MathNode& node) {
   switch (node.kind) {
     case MathNode::Kind::Operator:
-      if (contains(u"+−-±∓", node.text)) return AtomClass::Sum;
-      if (contains(u"·×∘⊙∗*", node.text)) return AtomClass::Product;
-      if (contains(u"=←→≈<>≤≥≠∈∝≔⇒∼", node.text)) return AtomClass::Relation;
-      if (contains(u",;:", node.text)) return AtomClass::Punctuation;
+      if (mathSigns::isSum(node)) return AtomClass::Sum;
+      if (mathSigns::isProduct(node)) return AtomClass::Product;
+      if (mathSigns::isRelation(node)) return AtomClass::Relation;
+      if (mathSigns::isPunctuation(node)) return AtomClass::Punctuation;
       return AtomClass::Ordinary;
     case MathNode::Kind::Text:
-      if (contains(u",;:", node.text)) return AtomClass::Punctuation;
       return AtomClass::Function;
     case MathNode::Kind::Scripts:
       return node.children[0].kind == MathNode::Kind::Text || node.children[0].kind == MathNode::Kind::Sum
