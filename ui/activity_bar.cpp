@@ -29,7 +29,8 @@ ActivityBar::ActivityBar(const WindowActions& actions, QWidget* parent) : QToolB
       "bold; }");
   actions[ActionId::ActivityBuild]->setIcon(themedIcon("activity_build"));
   actions[ActionId::ActivityTrain]->setIcon(themedIcon("activity_train"));
-  for (const ActionId id : {ActionId::ActivityBuild, ActionId::ActivityTrain}) {
+  actions[ActionId::ActivityStep]->setIcon(themedIcon("activity_step"));
+  for (const ActionId id : {ActionId::ActivityBuild, ActionId::ActivityTrain, ActionId::ActivityStep}) {
     addAction(actions[id]);
     auto* button = qobject_cast<QToolButton*>(widgetForAction(actions[id]));
     button->setObjectName("button." + actions[id]->objectName());

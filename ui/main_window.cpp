@@ -31,6 +31,7 @@
 #include "ui/panels/transport_bar.h"
 #include "ui/play_key.h"
 #include "ui/plots/metrics_plot.h"
+#include "ui/step/step_activity.h"
 #include "ui/templates/apply_template.h"
 #include "ui/templates/template_gallery.h"
 #include "ui/transfer_text.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
   m_docks->windowLeapt();
   m_controller.setSpeed(settings.speed);
   (void)m_document.open(Project{}, {});
+  setActivity(m_docks->activity());
   m_canvas->setFocus(Qt::OtherFocusReason);
   retranslate();
 }
@@ -113,10 +115,13 @@ void MainWindow::makeViews() {
   layout->setSpacing(0);
   layout->addWidget(m_canvas, 1);
   layout->addWidget(m_messages);
-  layout->addWidget(new DesignBar(m_document, m_selection, this));
+  m_output = new OutputView(this);
+  m_designBar = new DesignBar(m_document, m_selection, this);
+  m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);
+  layout->addWidget(m_designBar);
+  layout->addWidget(m_step->bar());
   setCentralWidget(centre);
 
-  m_output = new OutputView(this);
   m_loss = new MetricsPlot(MetricsPlot::Quantity::Loss, this);
   m_accuracy = new MetricsPlot(MetricsPlot::Quantity::Accuracy, this);
   m_palette = new LayerPalette(m_document, this);
@@ -129,12 +134,15 @@ void MainWindow::makeViews() {
   contents[WindowDocks::Training] = new TrainingPanel(m_document, this);
   contents[WindowDocks::Inspector] = m_inspector;
   contents[WindowDocks::History] = m_history;
+  contents[WindowDocks::Example] = m_step->examplePanel();
   contents[WindowDocks::Output] = m_output;
+  contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
+  contents[WindowDocks::Formula] = m_step->formulaPane();
   auto* code = new CodePane(m_document, m_selection, this);
   connect(code, &CodePane::saveWanted, this, [this, code] {
     const QString file = m_prompts.fileToSave(this, Prompts::FileKind::Code, code->suggestedFile());
     if (file.isEmpty()) return;
-    if (auto status = code->saveTo(file); !status) m_messages->showProblem(describe(status.error()));
+    tellFailure(code->saveTo(file));
   });
   contents[WindowDocks::Code] = code;
   contents[WindowDocks::Loss] = m_loss;
@@ -175,15 +183,24 @@ void MainWindow::connectActions() {
   on(NewWeights, [this] { drawNewWeights(m_document); });
   on(ExportPicture, [this] { exportPicture(false); });
   on(ExportValues, [this] { exportPicture(true); });
+  on(ExportWorksheet, [this] { exportWorksheet(false); });
+  on(ExportExercise, [this] { exportWorksheet(true); });
+  connect(&m_step->player(), &StepPlayer::traceChanged, this, [this] {
+    const bool isAny = m_step->player().trace() != nullptr;
+    (*m_actions)[ExportWorksheet]->setEnabled(isAny);
+    (*m_actions)[ExportExercise]->setEnabled(isAny);
+  });
+  (*m_actions)[ExportWorksheet]->setEnabled(false);
+  (*m_actions)[ExportExercise]->setEnabled(false);
   on(Print, [this] {
     QPrinter printer(QPrinter::HighResolution);
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted) return;
-    if (auto status = printNetwork(*m_canvas, printer); !status)
-      m_messages->showProblem(describe(status.error()));
+    tellFailure(printNetwork(*m_canvas, printer));
   });
-  on(ActivityBuild, [this] { m_docks->setActivity(Activity::Build); });
-  on(ActivityTrain, [this] { m_docks->setActivity(Activity::Train); });
+  on(ActivityBuild, [this] { setActivity(Activity::Build); });
+  on(ActivityTrain, [this] { setActivity(Activity::Train); });
+  on(ActivityStep, [this] { setActivity(Activity::Step); });
   on(ShowWeights, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Weight); });
   on(ShowGradients, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Gradient); });
   on(LanguageSystem, [this] { setLanguage({}); });
@@ -200,7 +217,8 @@ void MainWindow::connectActions() {
                            .arg(QApplication::applicationVersion()));
   });
   (*m_actions)[ShowWeights]->setChecked(true);
-  (*m_actions)[m_settings.activity == Activity::Build ? ActivityBuild : ActivityTrain]->setChecked(true);
+  constexpr ActionId kActivityActions[kActivities] = {ActivityBuild, ActivityTrain, ActivityStep};
+  (*m_actions)[kActivityActions[static_cast<std::size_t>(m_settings.activity)]]->setChecked(true);
   (*m_actions)[m_settings.theme == ThemeChoice::Dark ? ThemeDark : ThemeLight]->setChecked(true);
   const QString& language = m_settings.language;
   (*m_actions)[language == "fr"   ? LanguageFrench
@@ -225,13 +243,29 @@ void MainWindow::connectDesign() {
   });
 }
 
+void MainWindow::setActivity(Activity activity) {
+  m_docks->setActivity(activity);
+  m_designBar->setVisible(activity != Activity::Step);
+  m_step->setActive(activity == Activity::Step);
+  m_canvas->setFocus(Qt::OtherFocusReason);
+}
+
 void MainWindow::exportPicture(bool withValues) {
   const QString file = m_prompts.fileToSave(this, Prompts::FileKind::Picture, m_files.displayName() + ".png");
   if (file.isEmpty()) return;
   PictureOptions options;
   options.values = withValues;
-  if (auto status = exportNetwork(*m_canvas, file, options); !status)
-    m_messages->showProblem(describe(status.error()));
+  tellFailure(exportNetwork(*m_canvas, file, options));
+}
+
+void MainWindow::exportWorksheet(bool isExercise) {
+  const QString file =
+      m_prompts.fileToSave(this, Prompts::FileKind::Worksheet, m_files.displayName() + ".html");
+  if (!file.isEmpty()) tellFailure(m_step->exportWorksheet(file, m_files.displayName(), isExercise));
+}
+
+void MainWindow::tellFailure(const Status& status) {
+  if (!status) m_messages->showProblem(describe(status.error()));
 }
 
 void MainWindow::onDocumentChanged(const ProjectChange& change) {

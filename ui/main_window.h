@@ -17,12 +17,14 @@ class QUndoView;
 
 namespace neurarium {
 
+class DesignBar;
 class Inspector;
 class LayerPalette;
 class MessageBar;
 class MetricsPlot;
 class NetworkCanvas;
 class OutputView;
+class StepActivity;
 class TemplateGallery;
 class WindowMenus;
 
@@ -52,7 +54,10 @@ class MainWindow : public QMainWindow {
   void makeViews();
   void connectActions();
   void connectDesign();
+  void setActivity(Activity activity);
   void exportPicture(bool withValues);
+  void exportWorksheet(bool isExercise);
+  void tellFailure(const Status& status);
 
   void onDocumentChanged(const ProjectChange& change);
   void onSnapshot(const std::shared_ptr<const Snapshot>& snapshot);
@@ -82,6 +87,8 @@ class MainWindow : public QMainWindow {
   Inspector* m_inspector;
   TemplateGallery* m_gallery;
   QUndoView* m_history;
+  DesignBar* m_designBar;
+  StepActivity* m_step;
   WindowDocks* m_docks;
   std::uint64_t m_toldFailureOfRun = 0;
 };

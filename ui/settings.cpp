@@ -7,7 +7,11 @@ namespace neurarium {
 namespace {
 
 constexpr qsizetype kRecentFiles = 10;
-constexpr const char* kArrangementKeys[kActivities] = {"arrangement/build", "arrangement/train"};
+constexpr const char* kActivityNames[kActivities] = {"build", "train", "step"};
+
+QString arrangementKey(std::size_t activity) {
+  return QStringLiteral("arrangement/") + kActivityNames[activity];
+}
 
 }  // namespace
 
@@ -18,9 +22,10 @@ Settings Settings::load() {
   settings.theme = store.value("theme").toString() == "dark" ? ThemeChoice::Dark : ThemeChoice::Light;
   settings.recentFiles = store.value("recentFiles").toStringList();
   settings.geometry = store.value("geometry").toByteArray();
-  settings.activity = store.value("activity").toString() == "build" ? Activity::Build : Activity::Train;
-  for (std::size_t i = 0; i < kActivities; ++i)
-    settings.arrangements[i] = store.value(kArrangementKeys[i]).toByteArray();
+  for (std::size_t i = 0; i < kActivities; ++i) {
+    if (store.value("activity").toString() == kActivityNames[i]) settings.activity = static_cast<Activity>(i);
+    settings.arrangements[i] = store.value(arrangementKey(i)).toByteArray();
+  }
   settings.speed = store.value("speed", Settings::kFirstSpeed).toDouble();
   return settings;
 }
@@ -31,8 +36,8 @@ void Settings::save() const {
   store.setValue("theme", theme == ThemeChoice::Dark ? "dark" : "light");
   store.setValue("recentFiles", recentFiles);
   store.setValue("geometry", geometry);
-  store.setValue("activity", activity == Activity::Build ? "build" : "train");
-  for (std::size_t i = 0; i < kActivities; ++i) store.setValue(kArrangementKeys[i], arrangements[i]);
+  store.setValue("activity", kActivityNames[static_cast<std::size_t>(activity)]);
+  for (std::size_t i = 0; i < kActivities; ++i) store.setValue(arrangementKey(i), arrangements[i]);
   store.setValue("speed", speed);
 }
 

@@ -10,8 +10,8 @@
 namespace neurarium {
 
 /// What one does: each has panels of its own around the same network.
-enum class Activity { Build, Train };
-constexpr std::size_t kActivities = 2;
+enum class Activity { Build, Train, Step };
+constexpr std::size_t kActivities = 3;
 
 /// What the program remembers between two starts, in the user's configuration folder.
 struct Settings {

@@ -8,30 +8,33 @@ namespace neurarium {
 
 namespace {
 
-constexpr int kArrangementVersion = 2;
+constexpr int kArrangementVersion = 3;
 /// Pixels for panels of controls; percent of the window for what is read from afar.
 constexpr int kPanelWidth = 270;
 constexpr int kInspectorWidth = 290;
 constexpr int kOutputShare = 24;
 constexpr int kCurvesShare = 26;
+constexpr int kFormulaShare = 32;
 
 struct Row {
   const char* name;
   const char* title;
   Qt::DockWidgetArea area;
-  bool isTab;  ///< its tab names it; a title below would say it twice
 };
 
 constexpr Row kRows[WindowDocks::Count] = {
-    {"layers", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Layers"), Qt::LeftDockWidgetArea, true},
-    {"data", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Data"), Qt::LeftDockWidgetArea, true},
-    {"training", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Training"), Qt::LeftDockWidgetArea, true},
-    {"inspector", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Network"), Qt::RightDockWidgetArea, true},
-    {"history", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "History"), Qt::RightDockWidgetArea, true},
-    {"output", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Output"), Qt::RightDockWidgetArea, false},
-    {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea, false},
-    {"loss", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Loss"), Qt::BottomDockWidgetArea, false},
-    {"accuracy", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Accuracy"), Qt::BottomDockWidgetArea, false},
+    {"layers", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Layers"), Qt::LeftDockWidgetArea},
+    {"data", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Data"), Qt::LeftDockWidgetArea},
+    {"training", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Training"), Qt::LeftDockWidgetArea},
+    {"inspector", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Network"), Qt::RightDockWidgetArea},
+    {"history", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "History"), Qt::RightDockWidgetArea},
+    {"example", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Example"), Qt::LeftDockWidgetArea},
+    {"output", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Output"), Qt::RightDockWidgetArea},
+    {"whatIf", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "What if"), Qt::RightDockWidgetArea},
+    {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea},
+    {"formula", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Formula"), Qt::BottomDockWidgetArea},
+    {"loss", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Loss"), Qt::BottomDockWidgetArea},
+    {"accuracy", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Accuracy"), Qt::BottomDockWidgetArea},
 };
 
 }  // namespace
@@ -46,7 +49,6 @@ WindowDocks::WindowDocks(QMainWindow& window, Settings& settings, const Contents
     auto* dock = new QDockWidget(&window);
     dock->setObjectName(QStringLiteral("dock.") + kRows[i].name);
     dock->setWidget(contents[i]);
-    if (kRows[i].isTab) dock->setTitleBarWidget(new QWidget(dock));
     window.addDockWidget(kRows[i].area, dock);
     m_docks[i] = dock;
     connect(dock, &QDockWidget::visibilityChanged, this, &WindowDocks::visibilityChanged);
@@ -77,6 +79,9 @@ void WindowDocks::place(Qt::DockWidgetArea area, std::initializer_list<Dock> tab
   for (const Dock tab : tabs) {
     QDockWidget* dock = m_docks[tab];
     dock->setFloating(false);
+    // A tab names it; a title below would say it twice.
+    delete dock->titleBarWidget();
+    dock->setTitleBarWidget(tabs.size() > 1 ? new QWidget(dock) : nullptr);
     m_window.addDockWidget(area, dock);
     dock->show();
     if (before) m_window.tabifyDockWidget(before, dock);
@@ -105,20 +110,30 @@ void WindowDocks::arrangeFirst() {
       m_docks[Accuracy]->show();
       m_window.splitDockWidget(m_docks[Loss], m_docks[Accuracy], Qt::Horizontal);
       break;
+    case Activity::Step:
+      place(Qt::LeftDockWidgetArea, {Example});
+      place(Qt::RightDockWidgetArea, {WhatIf, Output});
+      place(Qt::BottomDockWidgetArea, {Formula});
+      break;
   }
   shareRoom();
 }
 
 void WindowDocks::shareRoom() {
   const QSize size = m_window.size();
-  if (m_activity == Activity::Build)
-    m_window.resizeDocks({m_docks[Layers], m_docks[Inspector]}, {kPanelWidth, kInspectorWidth},
-                         Qt::Horizontal);
-  else
-    m_window.resizeDocks({m_docks[Data], m_docks[Output]}, {kPanelWidth, size.width() * kOutputShare / 100},
-                         Qt::Horizontal);
-  m_window.resizeDocks({m_docks[m_activity == Activity::Build ? Code : Loss]},
-                       {size.height() * kCurvesShare / 100}, Qt::Vertical);
+  const int output = size.width() * kOutputShare / 100;
+  const auto share = [&](Dock left, Dock right, int rightWidth, Dock bottom, int percent) {
+    m_window.resizeDocks({m_docks[left], m_docks[right]}, {kPanelWidth, rightWidth}, Qt::Horizontal);
+    m_window.resizeDocks({m_docks[bottom]}, {size.height() * percent / 100}, Qt::Vertical);
+  };
+  switch (m_activity) {
+    case Activity::Build:
+      return share(Layers, Inspector, kInspectorWidth, Code, kCurvesShare);
+    case Activity::Train:
+      return share(Data, Output, output, Loss, kCurvesShare);
+    case Activity::Step:
+      return share(Example, WhatIf, output, Formula, kFormulaShare);
+  }
 }
 
 void WindowDocks::resetArrangement() {
@@ -144,7 +159,9 @@ void WindowDocks::setHasAccuracy(bool hasAccuracy) {
 void WindowDocks::retranslate() {
   for (std::size_t i = 0; i < m_docks.size(); ++i) {
     m_docks[i]->setWindowTitle(tr(kRows[i].title));
-    if (kRows[i].isTab) m_docks[i]->widget()->setAccessibleName(m_docks[i]->windowTitle());
+    // Plots and code say more than the title.
+    if (kRows[i].area != Qt::BottomDockWidgetArea)
+      m_docks[i]->widget()->setAccessibleName(m_docks[i]->windowTitle());
   }
 }
 

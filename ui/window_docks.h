@@ -16,7 +16,21 @@ class WindowDocks : public QObject {
   Q_OBJECT
 
  public:
-  enum Dock { Layers, Data, Training, Inspector, History, Output, Code, Loss, Accuracy, Count };
+  enum Dock {
+    Layers,
+    Data,
+    Training,
+    Inspector,
+    History,
+    Example,
+    Output,
+    WhatIf,
+    Code,
+    Formula,
+    Loss,
+    Accuracy,
+    Count
+  };
   using Contents = std::array<QWidget*, Count>;
 
   WindowDocks(QMainWindow& window, Settings& settings, const Contents& contents);

@@ -27,7 +27,8 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   file->addSeparator();
   file->addActions({actions[Save], actions[SaveAs]});
   file->addSeparator();
-  file->addActions({actions[ExportPicture], actions[ExportValues], actions[Print]});
+  file->addActions({actions[ExportPicture], actions[ExportValues], actions[ExportWorksheet],
+                    actions[ExportExercise], actions[Print]});
   file->addSeparator();
   file->addAction(actions[Quit]);
 
@@ -44,7 +45,7 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   run->addActions({actions[Reset], actions[NewWeights]});
 
   QMenu* view = add(nullptr, "menu.view", QT_TR_NOOP("&View"));
-  view->addActions({actions[ActivityBuild], actions[ActivityTrain]});
+  view->addActions({actions[ActivityBuild], actions[ActivityTrain], actions[ActivityStep]});
   view->addSeparator();
   view->addActions({actions[ZoomIn], actions[ZoomOut], actions[ZoomToFit]});
   view->addSeparator();

@@ -1,6 +1,9 @@
 #include "ui/step/step_activity.h"
 
+#include <QFileInfo>
+
 #include "ui/canvas/network_canvas.h"
+#include "ui/canvas/picture_export.h"
 #include "ui/network_edits.h"
 #include "ui/output/output_view.h"
 #include "ui/selection.h"
@@ -11,6 +14,7 @@
 #include "ui/step/step_picture_maker.h"
 #include "ui/step/step_place.h"
 #include "ui/step/what_if_panel.h"
+#include "ui/step/worksheet.h"
 #include "ui/training_controller.h"
 
 namespace neurarium {
@@ -66,6 +70,20 @@ void StepActivity::setActive(bool active) {
   m_source.setActive(active);
   if (!active) m_player.setPlaying(false);
   showStep();
+}
+
+Status StepActivity::exportWorksheet(const QString& file, const QString& title, bool isExercise) const {
+  const auto& trace = m_player.trace();
+  WorksheetOptions options;
+  options.title = title;
+  options.isExercise = options.hasAnswers = isExercise;
+  options.granularity = m_player.granularity();
+  const QString suffix = QFileInfo(file).suffix().toLower();
+  if (suffix == "html") return writeWorksheetHtml(file, *trace, networkSvg(m_canvas), options);
+  if (suffix != "pdf")
+    return Error{ErrorCode::UnknownName, file.toStdString(), "html, pdf", suffix.toStdString()};
+  const auto paint = [this](QPainter& painter, const QSizeF& size) { m_canvas.paintNetwork(painter, size); };
+  return writeWorksheetPdf(file, *trace, paint, options);
 }
 
 void StepActivity::showStep() {

@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "core/result.h"
 #include "ui/step/step_player.h"
 #include "ui/step/step_source.h"
 
@@ -27,6 +28,10 @@ class StepActivity : public QObject {
   /// Training pauses when it begins; the canvas shows the run again when it ends.
   void setActive(bool active);
 
+  /// Writes the step with all its formulas to an .html or .pdf file; an exercise has blanks for the results, and the answers at its end.
+  /// Errors: UnknownName for another suffix; FileUnwritable.
+  Status exportWorksheet(const QString& file, const QString& title, bool isExercise) const;
+
   StepPlayer& player() { return m_player; }
   StepSource& source() { return m_source; }
   QWidget* bar() const;
@@ -38,8 +43,8 @@ class StepActivity : public QObject {
   void showStep();
   void showPlace();
 
-  TrainingController& m_controller;
   ProjectDocument& m_document;
+  TrainingController& m_controller;
   Selection& m_selection;
   NetworkCanvas& m_canvas;
   OutputView& m_output;

@@ -41,10 +41,29 @@ QSize TimelineBar::sizeHint() const {
   return {520, static_cast<int>(fontMetrics().height() + 2 * kMark + 8)};
 }
 
+QString TimelineBar::nameOf(int phase) const {
+  return QStringLiteral("%1 %2").arg(phase + 1).arg(phaseText(static_cast<TracePhase>(phase)));
+}
+
 QRectF TimelineBar::stretchOf(int phase) const {
+  // Each gets what its name needs, and the same share of what is left.
+  QFont bold = font();
+  bold.setBold(true);
+  const QFontMetricsF metrics(bold);
+  double before = 0;
+  double own = 0;
+  double all = 0;
+  for (int i = 0; i < kPhases; ++i) {
+    const double name = metrics.horizontalAdvance(nameOf(i)) + kGap;
+    if (i < phase) before += name;
+    if (i == phase) own = name;
+    all += name;
+  }
   const double room = width() - 2 * kSide - (kPhases - 1) * kGap;
-  const double each = room / kPhases;
-  return {kSide + phase * (each + kGap), 4 + kMark - kTrack / 2, each, kTrack};
+  const double scale = std::min(1.0, room / all);
+  const double extra = std::max(0.0, room - all) / kPhases;
+  return {kSide + before * scale + phase * (extra + kGap), 4 + kMark - kTrack / 2, own * scale + extra,
+          kTrack};
 }
 
 double TimelineBar::xOf(int moment) const {
@@ -105,11 +124,9 @@ void TimelineBar::paintEvent(QPaintEvent*) {
     font.setBold(phase == present);
     painter.setFont(font);
     painter.setPen(phase == present ? theme().text : theme().mutedText);
-    const QString name =
-        QStringLiteral("%1 %2").arg(phase + 1).arg(phaseText(static_cast<TracePhase>(phase)));
     const QRectF room(stretch.left(), stretch.bottom() + 4, stretch.width(), fontMetrics().height());
     painter.drawText(room, Qt::AlignHCenter | Qt::AlignVCenter,
-                     QFontMetricsF(font).elidedText(name, Qt::ElideRight, room.width()));
+                     QFontMetricsF(font).elidedText(nameOf(phase), Qt::ElideRight, room.width()));
   }
   if (!isEnabled()) return;
   painter.setPen(QPen(theme().surface, 2));

@@ -27,6 +27,7 @@ class TimelineBar : public QAbstractSlider {
   void changeEvent(QEvent* event) override;
 
  private:
+  QString nameOf(int phase) const;
   QRectF stretchOf(int phase) const;
   void showMoment();
   void retranslate();
