@@ -72,7 +72,6 @@ std::shared_ptr<const TrainedState> TrainingController::trainedState() const {
   state->epoch = m_snapshot->epoch;
   state->step = m_snapshot->step;
   state->position = m_snapshot->position;
-  state->position = m_snapshot->position;
   state->parameters = m_snapshot->parameters;
   state->optimizer = m_snapshot->optimizer;
   state->history = m_history.records();
