@@ -175,9 +175,12 @@ class MainWindowTest : public QObject {
     m_window->findChild<QAction*>("activityBuild")->trigger();
     QTRY_VERIFY(isShown("dock.code"));
     QVERIFY(!isShown("dock.loss"));
+    m_window->findChild<QAction*>("activityStep")->trigger();
+    QTRY_VERIFY(isShown("dock.formula"));
+    QVERIFY(!isShown("dock.code"));
     m_window->findChild<QAction*>("activityTrain")->trigger();
     QTRY_VERIFY(isShown("dock.loss"));
-    QVERIFY(!isShown("dock.code"));
+    QVERIFY(!isShown("dock.formula"));
   }
 
   void theLanguageChangesLive() {
@@ -189,7 +192,14 @@ class MainWindowTest : public QObject {
     QTRY_COMPARE(dock->windowTitle(), "Data");
   }
 
+  void everyControlHasAnAccessibleName_data() {
+    QTest::addColumn<QString>("activity");
+    for (const char* activity : {"activityBuild", "activityTrain", "activityStep"})
+      QTest::newRow(activity) << activity;
+  }
   void everyControlHasAnAccessibleName() {
+    QFETCH(QString, activity);
+    m_window->findChild<QAction*>(activity)->trigger();
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
       if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || !widget->isVisible()) continue;
       const QWidget* parent = widget->parentWidget();
