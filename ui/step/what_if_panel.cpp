@@ -112,11 +112,11 @@ double WhatIfPanel::present() const {
 }
 
 Index WhatIfPanel::focus() const {
-  return 0;
+  return m_trace->focus();
 }
 
 std::vector<Index> WhatIfPanel::examples() const {
-  return m_trace ? std::vector<Index>{m_trace->example()} : std::vector<Index>{};
+  return m_trace ? m_trace->examples() : std::vector<Index>{};
 }
 
 /// What is on the screen stays until its successor is known.

@@ -143,6 +143,7 @@ void WhatIfPlot::restyle() {
                             kPointSize});
   m_arrow->setPen(QPen(theme().errorSignal, kRingWidth));
   m_arrow->setHead(QCPLineEnding(QCPLineEnding::esSpikeArrow, 7, 8));
+  xAxis->setLabelFont(font());
   setName(m_name);
 }
 

@@ -27,8 +27,10 @@ WhatIfReadout::WhatIfReadout(QWidget* parent) : QWidget(parent) {
   grid->setVerticalSpacing(kRowGap);
   grid->setColumnStretch(2, 1);
   for (int row = 0; row < Rows; ++row) {
-    m_names[row] = new SmallLabel(this);
-    m_names[row]->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    // Indices are small as they are.
+    const bool isFormula = row == Value || row == Gradient;
+    m_names[row] = isFormula ? new QLabel(this) : new SmallLabel(this);
+    m_names[row]->setAlignment(Qt::AlignLeft | (row == Output ? Qt::AlignTop : Qt::AlignVCenter));
     m_values[row] = row == Agreement ? new SmallLabel(this) : new QLabel(this);
     m_values[row]->setObjectName(QLatin1String(kObjectNames[row]));
     m_values[row]->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -25,6 +25,8 @@ QString shareText(double share) {
   constexpr double kLeastShare = 1e-5;  // the numbers on screen tell no more
   constexpr int kMostDecimals = 3;
   share = std::max(share, kLeastShare);
+  const double magnitude = std::pow(10.0, std::floor(std::log10(share) + 1e-9));
+  share = std::round(share / magnitude) * magnitude;  // one digit is enough
   const int decimals = static_cast<int>(-std::floor(std::log10(share * 100) + 1e-9));
   return percentText(share, std::clamp(decimals, 0, kMostDecimals));
 }
