@@ -183,6 +183,7 @@ void MainWindow::connectActions() {
   on(NewWeights, [this] { drawNewWeights(m_document); });
   on(ExportPicture, [this] { exportPicture(false); });
   on(ExportValues, [this] { exportPicture(true); });
+  connect(m_step, &StepActivity::placeChosen, this, [this] { (*m_docks)[WindowDocks::WhatIf]->raise(); });
   on(ExportWorksheet, [this] { exportWorksheet(false); });
   on(ExportExercise, [this] { exportWorksheet(true); });
   connect(&m_step->player(), &StepPlayer::traceChanged, this, [this] {

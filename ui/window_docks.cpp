@@ -112,7 +112,7 @@ void WindowDocks::arrangeFirst() {
       break;
     case Activity::Step:
       place(Qt::LeftDockWidgetArea, {Example});
-      place(Qt::RightDockWidgetArea, {WhatIf, Output});
+      place(Qt::RightDockWidgetArea, {Output, WhatIf});
       place(Qt::BottomDockWidgetArea, {Formula});
       break;
   }
@@ -132,7 +132,7 @@ void WindowDocks::shareRoom() {
     case Activity::Train:
       return share(Data, Output, output, Loss, kCurvesShare);
     case Activity::Step:
-      return share(Example, WhatIf, output, Formula, kFormulaShare);
+      return share(Example, Output, output, Formula, kFormulaShare);
   }
 }
 

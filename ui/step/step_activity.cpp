@@ -105,6 +105,8 @@ void StepActivity::showPlace() {
                                          ? placeInTheta(trace->network(), m_selection.spot())
                                          : std::nullopt;
   m_whatIf->setPlace(place, place ? placeName(trace->network(), *place) : QString());
+  if (m_isActive && place && place != m_place) emit placeChosen();
+  m_place = place;
 }
 
 }  // namespace neurarium

@@ -39,6 +39,10 @@ class StepActivity : public QObject {
   QWidget* formulaPane() const;
   QWidget* whatIfPanel() const;
 
+ signals:
+  /// Another weight or bias was selected: its loss curve has something to show.
+  void placeChosen();
+
  private:
   void showStep();
   void showPlace();
@@ -56,6 +60,7 @@ class StepActivity : public QObject {
   WhatIfPanel* m_whatIf;
   StepKeys* m_keys;
   bool m_isActive = false;
+  std::optional<Index> m_place;
   int m_shownMoment = 0;
   unsigned m_move = 0;  ///< moves forwards so far
 };
