@@ -36,7 +36,6 @@ Result<RecordedStep> RecordedStep::make(const TrainingSession& session, std::spa
   step.updated = theta;
   updateParameters(settings.optimizer, session.learningRate(), theta.head(learned),
                    step.after.gradient().head(learned), step.optimizer, step.updated.head(learned));
-  for (const Index i : network.frozen()) step.updated(i) = theta(i);
 
   step.losses.resize(batch);
   const Matrix& z = network.logits(step.after.workspace());

@@ -22,7 +22,7 @@ struct RecordedStep {
   Vector rawGradient;   ///< ∂L/∂θ, mean over the batch, without the penalty
   Vector fullGradient;  ///< with the penalty; 0 for frozen numbers; before clipping
   OptimizerState optimizer;
-  Vector updated;  ///< θ after the optimizer, before max-norm
+  Vector updated;  ///< θ after the optimizer, before max-norm and before frozen numbers are put back
   Vector losses;   ///< of each example
   double penalty = 0;
   Matrix none;  ///< of no size: the gradient that nobody asks the first layer for

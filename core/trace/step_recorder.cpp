@@ -63,15 +63,12 @@ StepRecorder::StepRecorder(const RecordedStep& step, Index focus, int first, int
 }
 
 TraceLog StepRecorder::record() {
-  recordInitialValues();
-  recordForward();
-  recordLoss();
-  recordBackward();
-  recordMeanGradients();
-  recordPenaltyGradients();
-  recordClipping();
-  recordDescent();
-  recordMaxNorm();
+  for (const auto part :
+       {&StepRecorder::recordInitialValues, &StepRecorder::recordForward, &StepRecorder::recordLoss,
+        &StepRecorder::recordBackward, &StepRecorder::recordMeanGradients,
+        &StepRecorder::recordPenaltyGradients, &StepRecorder::recordClipping, &StepRecorder::recordDescent,
+        &StepRecorder::recordMaxNorm})
+    if (!m_log.isDone()) (this->*part)();
   return std::move(m_log);
 }
 
@@ -277,7 +274,7 @@ void StepRecorder::recordDescent() {
   forEachLearned(m_network, TracePhase::Descent, TraceKind::Update,
                  [&](const ParameterInfo&, Index i, TraceEvent event) {
                    if (m_isFrozen[at(i)]) event.kind = TraceKind::Frozen;
-                   event.result = m_step.updated(i);
+                   event.result = m_isFrozen[at(i)] ? m_theta(i) : m_step.updated(i);
                    m_log.index.newValues[at(i)] = m_log.add(event);
                    if (!m_log.wantsOperands()) return;
                    m_log.addOperand({"before", m_theta(i), m_log.index.values[at(i)]});
@@ -291,7 +288,7 @@ void StepRecorder::recordDescent() {
 void StepRecorder::recordMaxNorm() {
   forEachLearned(m_network, TracePhase::Descent, TraceKind::MaxNorm,
                  [&](const ParameterInfo& info, Index i, TraceEvent event) {
-                   if (m_step.after.parameters()(i) == m_step.updated(i)) return;
+                   if (m_isFrozen[at(i)] || m_step.after.parameters()(i) == m_step.updated(i)) return;
                    event.result = m_step.after.parameters()(i);
                    const int former = m_log.index.newValues[at(i)];
                    m_log.index.newValues[at(i)] = m_log.add(event);

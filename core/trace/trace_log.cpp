@@ -47,20 +47,26 @@ std::span<const Named<TraceKind>> namesOf(TraceKind) {
   return kKindNames;
 }
 
-TraceLog::TraceLog(Index parameters, std::size_t layers, int first, int last) : m_first(first), m_last(last) {
+TraceLog::TraceLog(Index parameters, std::size_t layers, int first, int last)
+    : m_first(first), m_last(last), m_keepsEvents(first >= last) {
   const EventIds none(static_cast<std::size_t>(parameters), -1);
   index.layers.resize(layers);
   for (EventIds* events :
        {&index.values, &index.exampleGradients, &index.meanGradients, &index.gradients, &index.newValues})
     *events = none;
+  constexpr std::size_t kEventsPerParameter = 4;  // its value, its gradient, the mean, its new value
+  if (m_keepsEvents) m_events.reserve(kEventsPerParameter * none.size());
 }
 
-int TraceLog::add(TraceEvent event) {
-  event.id = static_cast<int>(m_events.size());
-  m_wants = event.id >= m_first && event.id < m_last;
+int TraceLog::add(const TraceEvent& event) {
+  const int id = m_count++;
+  m_wants = id >= m_first && id < m_last;
   if (m_wants) m_operands.emplace_back();
-  m_events.push_back(event);
-  return event.id;
+  if (m_keepsEvents) {
+    m_events.push_back(event);
+    m_events.back().id = id;
+  }
+  return id;
 }
 
 }  // namespace neurarium

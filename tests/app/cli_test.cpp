@@ -468,6 +468,27 @@ class CliTest : public QObject {
     QCOMPARE(run({"trace", path, "--example", "250"}).code, 1);
   }
 
+  void aMiniBatchCanBeTraced() {
+    const QString path = project("batch.neurarium", {"--batch-size", "4"});
+    const QJsonObject first = objectIn(run({"trace", path, "--batch"}).out);
+    const QJsonObject other = objectIn(run({"trace", path, "--batch", "--example", "2"}).out);
+    QCOMPARE(first["examples"].toArray().size(), 4);
+    QCOMPARE(other["examples"], first["examples"]);
+    QCOMPARE(first["example"], first["examples"][0]);
+    QCOMPARE(other["example"], first["examples"][2]);
+    QCOMPARE(other["parametersAfter"], first["parametersAfter"]);
+    QCOMPARE(other["events"].toArray().size(), first["events"].toArray().size());
+    double sum = 0;
+    for (const QJsonValue& event : first["events"].toArray()) {
+      if (event["kind"].toString() != "meanLoss") continue;
+      for (const QJsonValue& operand : event["operands"].toArray()) sum += operand["value"].toDouble();
+    }
+    QVERIFY(std::abs(sum / 4 - first["loss"].toDouble()) < 1e-6);
+    const Outcome refused = run({"trace", path, "--batch", "--example", "4"});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.error.contains("0…3"), qPrintable(refused.error));
+  }
+
   void theTracesGradientsAreTheSlopesOfItsLoss() {
     const QString path = project("slope.neurarium", {"--hidden", "3"});
     QCOMPARE(run({"train", path, "--epochs", "0", "-o", file("slope0.neurarium")}).code, 0);

@@ -88,6 +88,52 @@ class SessionTest : public QObject {
     QVERIFY(resumed.optimizerState() == whole.optimizerState() || optimizer == OptimizerType::Sgd);
   }
 
+  void aRunSavedWithinAnEpochGoesOnBitForBit() {
+    TrainingSession whole = sessionOf(eventfulProject());
+    losses(whole, 13);
+    QCOMPARE(whole.position(), Index(3 * 32));
+    const auto loaded = readProject(writeProject(savedNow(eventfulProject(), whole)));
+    QVERIFY(loaded);
+    TrainingSession resumed = sessionOf(*loaded);
+    QCOMPARE(resumed.position(), whole.position());
+    QCOMPARE(resumed.nextBatch(), whole.nextBatch());
+    QCOMPARE(losses(resumed, 20), losses(whole, 20));
+    QCOMPARE(resumed.parameters(), whole.parameters());
+    QCOMPARE(resumed.epoch(), whole.epoch());
+  }
+
+  void aPositionBeyondTheSplitBeginsTheEpochAnew() {
+    TrainingSession session = sessionOf(eventfulProject());
+    losses(session, 3);
+    Project saved = savedNow(eventfulProject(), session);
+    const Index examples = session.data().train.size();
+    for (const Index position : {examples, examples + 1, Index(-1)}) {
+      auto trained = std::make_shared<TrainedState>(*saved.trained);
+      trained->position = position;
+      saved.trained = trained;
+      QCOMPARE(sessionOf(saved).position(), Index(0));
+      QCOMPARE(sessionOf(saved).nextBatch(), sessionOf(eventfulProject()).nextBatch());
+    }
+  }
+
+  void theNextBatchIsTheOneThatTheStepTakes() {
+    const Project project = eventfulProject();
+    TrainingSession byOrder = sessionOf(project);
+    TrainingSession byHand = sessionOf(project);
+    std::vector<Index> seen;
+    for (Index batch = 0; batch < byOrder.stepsPerEpoch(); ++batch) {
+      const std::vector<Index> examples = byOrder.nextBatch();
+      seen.insert(seen.end(), examples.begin(), examples.end());
+      QVERIFY(byHand.stepOn(examples));
+      QVERIFY(byOrder.step());
+      QCOMPARE(byHand.parameters(), byOrder.parameters());
+    }
+    QVERIFY(byOrder.atEpochEnd());
+    std::sort(seen.begin(), seen.end());
+    QCOMPARE(Index(seen.size()), byOrder.data().train.size());
+    for (std::size_t i = 0; i < seen.size(); ++i) QCOMPARE(seen[i], Index(i));
+  }
+
   void anotherOptimizersStateIsNotTaken() {
     Project project = eventfulProject();
     project.training.optimizer.type = OptimizerType::Momentum;
