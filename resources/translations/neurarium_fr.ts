@@ -380,11 +380,11 @@
     </message>
     <message>
         <source>the mini-batch that training takes next; --example counts within it</source>
-        <translation type="unfinished"></translation>
+        <translation>le mini-lot que l&apos;entraînement prendrait ensuite ; --example y compte</translation>
     </message>
     <message>
         <source>Prints every number of one training step, as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Affiche chaque nombre d&apos;un pas d&apos;entraînement, en JSON.</translation>
     </message>
 </context>
 <context>
@@ -1267,10 +1267,10 @@
     <message numerus="yes">
         <source>… %n more …</source>
         <extracomment>In a long sum, in place of those of its terms that there is no room for.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>… %n autre …</numerusform>
+                <numerusform>… %n autres …</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -1538,11 +1538,11 @@
     </message>
     <message>
         <source>Export worksheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter la fiche</translation>
     </message>
     <message>
         <source>Web pages and PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages web et PDF</translation>
     </message>
 </context>
 <context>
@@ -1583,36 +1583,36 @@
     <name>WhatIfText</name>
     <message>
         <source>Frozen: it is not learned, so its gradient counts as 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelé : il n&apos;est pas appris, son gradient compte donc pour 0.</translation>
     </message>
     <message>
         <source>The loss is not a number nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte n&apos;est pas un nombre près d&apos;ici.</translation>
     </message>
     <message>
         <source>A kink: the slope is %1 on its left and %2 on its right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un point anguleux : la pente est %1 à gauche et %2 à droite.</translation>
     </message>
     <message>
         <source>They agree within rounding (±%1).</source>
         <extracomment>%1: a small number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ils s&apos;accordent à l&apos;arrondi près (±%1).</translation>
     </message>
     <message>
         <source>They differ by %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils diffèrent de %1.</translation>
     </message>
     <message>
         <source>They agree to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils s&apos;accordent à %1 près.</translation>
     </message>
     <message>
         <source>%1, target %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, cible %2</translation>
     </message>
     <message>
         <source>%1 = %2, target %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2, cible %3</translation>
     </message>
 </context>
 <context>
@@ -1765,31 +1765,43 @@
         <source>&amp;Fit the whole network</source>
         <translation>&amp;Voir tout le réseau</translation>
     </message>
+    <message>
+        <source>Export &amp;worksheet of the step…</source>
+        <translation>Exporter la &amp;fiche du pas…</translation>
+    </message>
+    <message>
+        <source>Export e&amp;xercise of the step…</source>
+        <translation>Exporter l&apos;e&amp;xercice du pas…</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>&amp;Pas à pas</translation>
+    </message>
 </context>
 <context>
     <name>Worksheet</name>
     <message numerus="yes">
         <source>… and %n more number(s) of this step.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>… et %n autre nombre de cette étape.</numerusform>
+                <numerusform>… et %n autres nombres de cette étape.</numerusform>
+            </translation>
     </message>
     <message>
         <source>Compute every number that is left blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculer chaque nombre laissé en blanc.</translation>
     </message>
     <message>
         <source>One training step, number by number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas d&apos;entraînement, nombre par nombre.</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2195,108 +2207,108 @@
     <name>neurarium::ExamplePanel</name>
     <message>
         <source>The gradient of the batch is the mean of its examples&apos; gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le gradient du lot est la moyenne des gradients de ses exemples.</translation>
     </message>
     <message>
         <source>Click a link or a neuron to see its gradient for every example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer un lien ou un neurone montre son gradient pour chaque exemple.</translation>
     </message>
     <message>
         <source>Pick a row here, or a point in the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une ligne ici, ou un point dans la sortie.</translation>
     </message>
     <message>
         <source>Pick a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une ligne.</translation>
     </message>
     <message>
         <source>One example</source>
-        <translation type="unfinished"></translation>
+        <translation>Un exemple</translation>
     </message>
     <message>
         <source>A step on one training example</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas sur un exemple d&apos;entraînement</translation>
     </message>
     <message>
         <source>Mini-batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Mini-lot</translation>
     </message>
     <message>
         <source>A step on the batch that training would take next</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas sur le lot que l&apos;entraînement prendrait ensuite</translation>
     </message>
     <message>
         <source>Next example</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple suivant</translation>
     </message>
     <message>
         <source>The training example after this one</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;exemple d&apos;entraînement qui suit celui-ci</translation>
     </message>
     <message>
         <source>Apply the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer le pas</translation>
     </message>
     <message>
         <source>Leaves the new weights in place. Undo brings the old ones back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisse les nouveaux poids en place. Annuler ramène les anciens.</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished">Exemples</translation>
+        <translation>Exemples</translation>
     </message>
 </context>
 <context>
     <name>neurarium::ExampleTable</name>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <source>Its number in the training split</source>
-        <translation type="unfinished"></translation>
+        <translation>Son numéro parmi les données d&apos;entraînement</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Cible</translation>
     </message>
     <message>
         <source>What the network says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que dit le réseau</translation>
     </message>
     <message>
         <source>The example&apos;s own loss</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte de cet exemple</translation>
     </message>
     <message>
         <source>The example&apos;s own gradient of the selected number</source>
-        <translation type="unfinished"></translation>
+        <translation>Le gradient du nombre choisi, pour cet exemple seul</translation>
     </message>
 </context>
 <context>
     <name>neurarium::FormulaPane</name>
     <message>
         <source>A training step, number by number</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas d&apos;entraînement, nombre par nombre</translation>
     </message>
     <message>
         <source>Press → for the next number, ← to take it back; with Shift the moves are coarser. Drag the timeline, or click a number to see where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>→ donne le nombre suivant, ← le reprend ; avec Maj, on avance plus vite. Faites glisser la frise, ou cliquez un nombre pour voir d&apos;où il vient.</translation>
     </message>
 </context>
 <context>
     <name>neurarium::FormulaView</name>
     <message>
         <source>Formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Formules</translation>
     </message>
     <message>
         <source>Copy formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la formule</translation>
     </message>
     <message>
         <source>Which number comes here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel nombre vient ici ?</translation>
     </message>
 </context>
 <context>
@@ -2663,91 +2675,91 @@
     <name>neurarium::PredictionBar</name>
     <message>
         <source>Right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste : %1</translation>
     </message>
     <message>
         <source>Not quite: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas tout à fait : %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédictions</translation>
     </message>
     <message>
         <source>Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>Prédire</translation>
     </message>
     <message>
         <source>Hide each result until it is guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cacher chaque résultat jusqu&apos;à ce qu&apos;il soit deviné</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>What is guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que l&apos;on devine</translation>
     </message>
     <message>
         <source>Negative</source>
-        <translation type="unfinished"></translation>
+        <translation>Négatif</translation>
     </message>
     <message>
         <source>Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Nul</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>Positif</translation>
     </message>
     <message>
         <source>How far from zero</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle distance de zéro</translation>
     </message>
     <message>
         <source>Your guess</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre réponse</translation>
     </message>
     <message>
         <source>Right if it is off by a tenth or 0.05 at most; Enter to check</source>
-        <translation type="unfinished"></translation>
+        <translation>Juste à un dixième ou à 0,05 près ; Entrée pour vérifier</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>Révéler</translation>
     </message>
     <message>
         <source>Show the result without a guess (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le résultat sans deviner (Entrée)</translation>
     </message>
     <message>
         <source>Right guesses of all</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses justes sur toutes</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Start the score again</source>
-        <translation type="unfinished"></translation>
+        <translation>Recommencer le score</translation>
     </message>
 </context>
 <context>
@@ -2874,127 +2886,127 @@
     <name>neurarium::StepBar</name>
     <message>
         <source>Training is under way. Pause it to step.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;entraînement est en cours. Mettez-le en pause.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>How far along the timeline, in single products.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>To the &amp;loss</source>
-        <translation type="unfinished"></translation>
+        <translation>À la &amp;perte</translation>
     </message>
     <message>
         <source>Click a neuron or a link to jump to its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer un neurone ou un lien permet d&apos;aller à ses nombres</translation>
     </message>
     <message>
         <source>To this &amp;weight&apos;s gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Au &amp;gradient de ce poids</translation>
     </message>
     <message>
         <source>To this weight&apos;s &amp;new value</source>
-        <translation type="unfinished"></translation>
+        <translation>À la &amp;nouvelle valeur de ce poids</translation>
     </message>
     <message>
         <source>To this &amp;neuron&apos;s activation</source>
-        <translation type="unfinished"></translation>
+        <translation>À l&apos;&amp;activation de ce neurone</translation>
     </message>
     <message>
         <source>To this neuron&apos;s &amp;error signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Au &amp;signal d&apos;erreur de ce neurone</translation>
     </message>
     <message>
         <source>To the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début</translation>
     </message>
     <message>
         <source>To the beginning (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Au début (Origine)</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent</translation>
     </message>
     <message>
         <source>Previous (←; with Shift a coarser move)</source>
-        <translation type="unfinished"></translation>
+        <translation>Précédent (← ; avec Maj, plus loin)</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Next (→; with Shift a coarser move)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant (→ ; avec Maj, plus loin)</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin</translation>
     </message>
     <message>
         <source>To the end (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin (Fin)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished">Lancer</translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>Move on by itself, at the pace of the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer tout seul, au rythme du curseur</translation>
     </message>
     <message>
         <source>By phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Par étape</translation>
     </message>
     <message>
         <source>By layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Par couche</translation>
     </message>
     <message>
         <source>By neuron</source>
-        <translation type="unfinished"></translation>
+        <translation>Par neurone</translation>
     </message>
     <message>
         <source>By product</source>
-        <translation type="unfinished"></translation>
+        <translation>Par produit</translation>
     </message>
     <message>
         <source>Size of a move</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d&apos;un déplacement</translation>
     </message>
     <message>
         <source>How far one move goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu&apos;où va un déplacement</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Rythme</translation>
     </message>
     <message>
         <source>How many moves a second while playing</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacements par seconde quand il avance tout seul</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Straight to a phase, the loss, or the selected neuron or link</source>
-        <translation type="unfinished"></translation>
+        <translation>Droit à une étape, à la perte, ou au neurone ou lien choisi</translation>
     </message>
 </context>
 <context>
     <name>neurarium::StepSource</name>
     <message>
         <source>Training step</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d&apos;entraînement</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +3790,7 @@
     <name>neurarium::TimelineBar</name>
     <message>
         <source>Timeline of the training step</source>
-        <translation type="unfinished"></translation>
+        <translation>Frise du pas d&apos;entraînement</translation>
     </message>
 </context>
 <context>
@@ -4115,93 +4127,93 @@
     <name>neurarium::WhatIfPanel</name>
     <message>
         <source>This step cannot be made: its loss is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce pas est impossible : sa perte n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <source>Click a link or a neuron to see the loss as its weight or bias changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer un lien ou un neurone montre la perte quand son poids ou son biais change.</translation>
     </message>
     <message>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>Et si</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished">Réinitialiser</translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Put the point back to the present value</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre le point à la valeur présente</translation>
     </message>
     <message>
         <source>Use this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre cette valeur</translation>
     </message>
     <message>
         <source>Give the network the value under the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner au réseau la valeur du point</translation>
     </message>
 </context>
 <context>
     <name>neurarium::WhatIfPlot</name>
     <message>
         <source>The loss as %1 changes</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte quand %1 change</translation>
     </message>
     <message>
         <source>Loss + penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte + pénalité</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>Slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente</translation>
     </message>
 </context>
 <context>
     <name>neurarium::WhatIfReadout</name>
     <message>
         <source>instead of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>au lieu de %1</translation>
     </message>
     <message>
         <source>Loss + penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte + pénalité</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished">Perte</translation>
+        <translation>Perte</translation>
     </message>
     <message>
         <source>This example&apos;s loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte de cet exemple</translation>
     </message>
     <message>
         <source>Finite difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence finie</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas suivant</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Sortie</translation>
+        <translation>Sortie</translation>
     </message>
     <message>
         <source>The slope of the curve at the present value, by backpropagation</source>
-        <translation type="unfinished"></translation>
+        <translation>La pente de la courbe à la valeur présente, par rétropropagation</translation>
     </message>
     <message>
         <source>The same slope measured: the loss a little to the left and to the right, without any derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>La même pente, mesurée : la perte un peu à gauche et un peu à droite, sans aucune dérivée</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4253,18 @@
     <message>
         <source>Accuracy</source>
         <translation>Exactitude</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exemple</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>Et si</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
     </message>
 </context>
 <context>
