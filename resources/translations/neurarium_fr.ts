@@ -3005,7 +3005,7 @@
 <context>
     <name>neurarium::StepSource</name>
     <message>
-        <source>Training step</source>
+        <source>training step</source>
         <translation>pas d&apos;entraînement</translation>
     </message>
 </context>

@@ -121,7 +121,7 @@ void StepSource::apply() {
   trained->position = after.position();
   trained->parameters = after.parameters();
   trained->optimizer = after.optimizerState();
-  (void)m_document.edit(tr("Training step"), [&](Project& project) { project.trained = trained; });
+  (void)m_document.edit(tr("training step"), [&](Project& project) { project.trained = trained; });
 }
 
 void StepSource::take(unsigned request, Recording recording) {
