@@ -22,6 +22,15 @@ const ParameterInfo* infoOf(const StepTrace& trace, const EventGroup& group) {
   return nullptr;
 }
 
+void fetchOperands(const StepTrace& trace, EventGroup& group) {
+  // Events of two kinds take turns at most.
+  constexpr int kMostEvents = 2 * kLargest * kLargest;
+  const int first = group.events.front();
+  if (group.events.back() - first >= kMostEvents) return;
+  const auto all = trace.operandsOf(first, group.events.back() + 1);
+  for (const int id : group.events) group.operands[id] = all[static_cast<std::size_t>(id - first)];
+}
+
 }  // namespace
 
 std::vector<EventGroup> groupsOf(const StepTrace& trace, StepTimeline::Range move) {
@@ -33,11 +42,17 @@ std::vector<EventGroup> groupsOf(const StepTrace& trace, StepTimeline::Range mov
       return group.kind == kind && group.layer == event.layer && group.parameter == event.parameter;
     });
     if (same == groups.end())
-      groups.push_back({kind, event.layer, event.parameter, {id}});
+      groups.push_back({kind, event.layer, event.parameter, {id}, {}});
     else
       same->events.push_back(id);
   }
+  for (EventGroup& group : groups) fetchOperands(trace, group);
   return groups;
+}
+
+TracedEvent EventGroup::told(const StepTrace& trace, int event) const {
+  const auto known = operands.find(event);
+  return known == operands.end() ? TracedEvent(trace, event) : TracedEvent(trace, event, known->second);
 }
 
 MathNode tableOf(Index rows, Index columns, const std::function<MathNode(Index, Index)>& cell) {
@@ -62,7 +77,7 @@ MathNode cellsOf(const StepTrace& trace, const EventGroup& group,
     }
   return tableOf(rows, columns, [&](Index row, Index column) {
     const auto place = places.find({row, column});
-    return place == places.end() ? math::text(QStringLiteral("–")) : cell(TracedEvent(trace, place->second));
+    return place == places.end() ? math::text(QStringLiteral("–")) : cell(group.told(trace, place->second));
   });
 }
 
@@ -85,7 +100,7 @@ MathNode columnOf(const TracedEvent& event, std::string_view name) {
 MathNode rowsOf(const StepTrace& trace, const EventGroup& group, std::string_view name) {
   const auto columns = static_cast<Index>(group.first(trace).all(name).size());
   return tableOf(static_cast<Index>(group.events.size()), columns, [&](Index row, Index column) {
-    const TracedEvent event(trace, group.events[static_cast<std::size_t>(row)]);
+    const TracedEvent event = group.told(trace, group.events[static_cast<std::size_t>(row)]);
     return operandNumber(event.all(name)[static_cast<std::size_t>(column)]);
   });
 }

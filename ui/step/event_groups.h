@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <vector>
 
 #include "ui/step/event_formula.h"
@@ -15,7 +16,11 @@ struct EventGroup {
   std::string_view parameter;
   std::vector<int> events;
 
-  TracedEvent first(const StepTrace& trace) const { return {trace, events.front()}; }
+  /// Of a group that is small enough to be written out, by event: asked for at once.
+  std::map<int, std::vector<TraceOperand>> operands;
+
+  TracedEvent told(const StepTrace& trace, int event) const;
+  TracedEvent first(const StepTrace& trace) const { return told(trace, events.front()); }
 };
 
 /// In the order in which each group begins. An update and a number that is frozen count as one kind.

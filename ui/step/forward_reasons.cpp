@@ -141,11 +141,11 @@ QString activationReason(const TracedEvent& event) {
 
 QString initialReason(const TracedEvent& event) {
   const QString layer = notation::layerName(event.spec(), event.layer());
-  if (event.has("steps") && event.value("steps") > 0)
+  const bool isChanged = event.has("drawn") && event.value("drawn") != event.result();
+  if (isChanged && event.has("steps") && event.value("steps") > 0)
     return StepText::tr("Training has moved this number for %1 steps: this step goes on from there.")
         .arg(QLocale().toString(static_cast<qlonglong>(event.value("steps"))));
-  if (event.has("drawn") && event.value("drawn") != event.result())
-    return StepText::tr("This number was set by hand; the seed would have begun it elsewhere.");
+  if (isChanged) return StepText::tr("This number was set by hand; the seed would have begun it elsewhere.");
   const auto* dense = std::get_if<DenseSpec>(&event.spec().layers[static_cast<std::size_t>(event.layer())]);
   if (dense && event.parameter() == "weights") return spreadReason(layer, dense->initializer.type);
   if (dense && dense->initializer.bias == 0)

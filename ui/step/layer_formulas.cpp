@@ -282,7 +282,7 @@ void LayerWriter::writeBackward(const EventGroup& group) {
           m_trace.network().layers()[static_cast<std::size_t>(layer - 1)]->outputShape().size();
       const Index units = static_cast<Index>(group.events.size()) / inputs;
       const auto event = [&](Index unit, Index input) {
-        return TracedEvent(m_trace, group.events[static_cast<std::size_t>(unit * inputs + input)]);
+        return group.told(m_trace, group.events[static_cast<std::size_t>(unit * inputs + input)]);
       };
       return add(group, gradients, {byArray, equals(), delta, transposed(activation(layer - 1))},
                  {tableOf(units, 1, [&](Index unit, Index) { return event(unit, 0).number("delta"); }),

@@ -35,9 +35,17 @@ MathNode operandNumber(const TraceOperand& operand) {
 }
 
 TracedEvent::TracedEvent(const StepTrace& trace, int event)
-    : m_trace(&trace),
-      m_event(&trace.events()[static_cast<std::size_t>(event)]),
-      m_operands(trace.operandsOf(event)) {}
+    : m_trace(&trace), m_event(&trace.events()[static_cast<std::size_t>(event)]) {}
+
+TracedEvent::TracedEvent(const StepTrace& trace, int event, std::vector<TraceOperand> operands)
+    : TracedEvent(trace, event) {
+  m_operands = std::move(operands);
+}
+
+const std::vector<TraceOperand>& TracedEvent::operands() const {
+  if (!m_operands) m_operands = m_trace->operandsOf(id());
+  return *m_operands;
+}
 
 Activation TracedEvent::activation() const {
   const auto* dense = std::get_if<DenseSpec>(&spec().layers[static_cast<std::size_t>(layer())]);
@@ -45,9 +53,9 @@ Activation TracedEvent::activation() const {
 }
 
 const TraceOperand* TracedEvent::find(std::string_view name) const {
-  const auto found = std::find_if(m_operands.begin(), m_operands.end(),
+  const auto found = std::find_if(operands().begin(), operands().end(),
                                   [&](const TraceOperand& operand) { return operand.name == name; });
-  return found == m_operands.end() ? nullptr : &*found;
+  return found == operands().end() ? nullptr : &*found;
 }
 
 double TracedEvent::value(std::string_view name) const {
@@ -70,7 +78,7 @@ MathNode TracedEvent::partial(double value) const {
 
 std::vector<TraceOperand> TracedEvent::all(std::string_view name) const {
   std::vector<TraceOperand> found;
-  std::copy_if(m_operands.begin(), m_operands.end(), std::back_inserter(found),
+  std::copy_if(operands().begin(), operands().end(), std::back_inserter(found),
                [&](const TraceOperand& operand) { return operand.name == name; });
   return found;
 }

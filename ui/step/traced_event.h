@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace neurarium {
 class TracedEvent {
  public:
   TracedEvent(const StepTrace& trace, int event);
+  /// With operands that were asked for together with those of others.
+  TracedEvent(const StepTrace& trace, int event, std::vector<TraceOperand> operands);
 
   const StepTrace& trace() const { return *m_trace; }
   const NetworkSpec& spec() const { return m_trace->network().spec(); }
@@ -26,7 +29,8 @@ class TracedEvent {
   /// The activation of the event's layer; linear for a layer without one.
   Activation activation() const;
 
-  const std::vector<TraceOperand>& operands() const { return m_operands; }
+  /// Asked of the trace only when they are needed: a trace makes them anew each time.
+  const std::vector<TraceOperand>& operands() const;
   bool has(std::string_view name) const { return find(name) != nullptr; }
   /// NaN where there is none.
   double value(std::string_view name) const;
@@ -46,7 +50,7 @@ class TracedEvent {
 
   const StepTrace* m_trace;
   const TraceEvent* m_event;
-  std::vector<TraceOperand> m_operands;
+  mutable std::optional<std::vector<TraceOperand>> m_operands;
 };
 
 /// An operand as a number in a formula.
