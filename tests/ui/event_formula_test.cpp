@@ -387,6 +387,23 @@ class EventFormulaTest : public QObject {
                      "Gradient descent: θ ← θ − η·G η = 0.0300; ‖G‖ = 10.0020 ‖θ − θ_(before)‖ = 0.3001"}));
   }
 
+  void aBatchIsToldByTheMeanOfItsExamples() {
+    Project project = eventfulProject();
+    const TrainingSession session = sessionOf(project);
+    const std::vector<Index> examples = {0, 1, 2};
+    const StepTrace trace = StepTrace::record(session, examples).value();
+    const EventFormula loss = whole(trace, eventOf(trace, TraceKind::MeanLoss, 5, -1));
+    QCOMPARE(loss.title, QStringLiteral("Loss of the batch"));
+    QCOMPARE(toPlainText(loss.symbols), QStringLiteral("L = 1/n Σₖ Lₖ"));
+    QVERIFY(toPlainText(loss.numbers).startsWith(QStringLiteral("= 1/3·(")));
+    const int mean = eventOf(trace, TraceKind::MeanGradient, 5, 0, 0);
+    const EventFormula gradient = whole(trace, mean);
+    QCOMPARE(toPlainText(gradient.symbols), QStringLiteral("∂L/∂w₁₁⁽⁵⁾ = 1/n Σₖ ∂Lₖ/∂w₁₁⁽⁵⁾"));
+    for (const TraceOperand& operand : trace.operandsOf(mean))
+      QVERIFY(shows(gradient, operand.value, operand.event));
+    for (const TraceEvent& event : trace.events()) QVERIFY(!whole(trace, event.id).reason.isEmpty());
+  }
+
   void aCrossEntropyIsDerivedTogetherWithItsActivation() {
     const Project project = projectWith(Activation::Tanh, Loss::CategoricalCrossEntropy, OptimizerType::Sgd);
     const StepTrace trace = traceOf(sessionOf(project));
