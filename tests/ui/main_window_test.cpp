@@ -200,21 +200,26 @@ class MainWindowTest : public QObject {
   void everyControlHasAnAccessibleName() {
     QFETCH(QString, activity);
     m_window->findChild<QAction*>(activity)->trigger();
+    QTRY_COMPARE(unnamedControls(), QStringList());
+  }
+
+ private:
+  QStringList unnamedControls() const {
+    QStringList unnamed;
     for (QWidget* widget : m_window->findChildren<QWidget*>()) {
       if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || !widget->isVisible()) continue;
       const QWidget* parent = widget->parentWidget();
       if (qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent)) continue;
       if (widget->objectName().startsWith("qt_")) continue;
       QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(widget);
-      QVERIFY2(
-          interface && !interface->text(QAccessible::Name).isEmpty(),
-          qPrintable(QString("%1 “%2” in “%3”")
-                         .arg(widget->metaObject()->className(), widget->objectName(),
-                              widget->parentWidget() ? widget->parentWidget()->objectName() : QString())));
+      if (interface && !interface->text(QAccessible::Name).isEmpty()) continue;
+      unnamed << QString("%1 “%2” in “%3”")
+                     .arg(widget->metaObject()->className(), widget->objectName(),
+                          parent ? parent->objectName() : QString());
     }
+    return unnamed;
   }
 
- private:
   std::unique_ptr<QTemporaryDir> m_folder;
   Settings m_settings;
   Language m_language;

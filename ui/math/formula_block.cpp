@@ -18,6 +18,12 @@ struct ToldLine {
   bool isAside = false;
 };
 
+/// "= 0.5" goes on from another line; "‖G‖ = 0.5" says something of its own.
+bool goesOn(const MathNode& result) {
+  return result.kind != MathNode::Kind::Row || result.children.empty() ||
+         result.children.front().kind == MathNode::Kind::Operator;
+}
+
 /// The formulas that stand below each other.
 std::vector<ToldLine> linesOf(const EventFormula& formula, bool joins) {
   std::vector<ToldLine> lines;
@@ -27,7 +33,7 @@ std::vector<ToldLine> linesOf(const EventFormula& formula, bool joins) {
     if (!line->isEmpty()) lines.push_back({*line});
   if (formula.result.isEmpty()) return lines;
   // What needs no computing is told in one line: x₁ = 0.5.
-  if ((joins || formula.numbers.isEmpty()) && lines.size() > first)
+  if ((joins || formula.numbers.isEmpty()) && lines.size() > first && goesOn(formula.result))
     lines.back().formula = math::row({lines.back().formula, formula.result});
   else
     lines.push_back({formula.result});
