@@ -37,7 +37,7 @@ NetworkCanvas::NetworkCanvas(QWidget* parent)
   setOptimizationFlags(DontAdjustForAntialiasing | DontSavePainterState);
   setMinimumSize(320, 240);
   // Headers stand outside the viewport: a new snapshot repaints the picture only.
-  setViewportMargins(0, HeaderStrip::heightNeeded(), 0, 0);
+  setViewportMargins(0, m_headers->heightNeeded(), 0, 0);
   viewport()->setMouseTracking(true);
   connect(m_scene, &NetworkScene::layoutChanged, this, &NetworkCanvas::arrangeHeaders);
   connect(m_navigation, &CanvasNavigation::zoomChanged, this, &NetworkCanvas::mappedUnitsChanged);
@@ -75,12 +75,14 @@ void NetworkCanvas::setStep(std::optional<StepPicture> step) {
   updateCard();
   if (isStepping() == wasStepping) return;
   m_headers->setQuiet(isStepping());
+  m_headers->setSelected(isStepping() ? std::vector<int>{} : marks().selectedLayers);
+  setViewportMargins(0, m_headers->heightNeeded(), 0, 0);
   retranslate();
   emit steppingChanged(isStepping());
 }
 
 void NetworkCanvas::setMarks(const CanvasMarks& marks) {
-  m_headers->setSelected(marks.selectedLayers);
+  m_headers->setSelected(isStepping() ? std::vector<int>{} : marks.selectedLayers);
   m_scene->setMotionTime(motionTime());
   m_scene->setMarks(marks);
 }
@@ -152,7 +154,7 @@ void NetworkCanvas::retranslate() {
 }
 
 void NetworkCanvas::arrange() {
-  m_headers->setGeometry(0, 0, width(), HeaderStrip::heightNeeded());
+  m_headers->setGeometry(0, 0, width(), m_headers->heightNeeded());
   m_navigation->arrange();
   arrangeHeaders();
 }

@@ -58,6 +58,8 @@ void MarksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 }
 
 void MarksItem::paintHalos(QPainter& painter) const {
+  // While stepping, what lights up has its own reason.
+  if (m_state.step) return;
   const Theme& theme = *m_state.theme;
   for (const ColumnPlace& column : m_state.layout.columns) {
     if (column.placeholder >= 0 || !m_state.isSelected(column.layer)) continue;

@@ -54,8 +54,12 @@ HeaderStrip::HeaderStrip(QWidget* parent)
   connect(m_remove, &CanvasButton::clicked, this, [this] { emit removeLayerRequested(lastHiddenLayer()); });
 }
 
-int HeaderStrip::heightNeeded() {
-  return kTop + kSummaryHeight + kGap + LayerHeader::heightNeeded() + 2;
+int HeaderStrip::heightNeeded() const {
+  return headersTop() + LayerHeader::heightNeeded(m_isQuiet) + 2;
+}
+
+int HeaderStrip::headersTop() const {
+  return m_isQuiet ? kTop : kTop + kSummaryHeight + kGap;
 }
 
 int HeaderStrip::lastHiddenLayer() const {
@@ -141,7 +145,8 @@ void HeaderStrip::setSelected(const std::vector<int>& layers) {
 void HeaderStrip::setQuiet(bool quiet) {
   if (quiet == m_isQuiet) return;
   m_isQuiet = quiet;
-  for (QWidget* button : {m_add, m_remove}) button->setVisible(!quiet);
+  for (QWidget* part : std::initializer_list<QWidget*>{m_add, m_remove, m_summary, m_parameters})
+    part->setVisible(!quiet);
   for (LayerHeader* header : m_headers) header->setQuiet(quiet);
   arrangeSummary();
 }
@@ -165,9 +170,7 @@ void HeaderStrip::arrangeSummary() {
     widget->move(x, kTop + (kSummaryHeight - widget->height()) / 2);
     return x + widget->width();
   };
-  int x = kMargin;
-  if (!m_isQuiet) x = centred(m_add, centred(m_remove, kMargin) + 5) + 9;
-  x = centred(m_summary, x);
+  const int x = centred(m_summary, centred(m_add, centred(m_remove, kMargin) + 5) + 9);
   const int left = centred(m_parameters, x + 12) + 12;
   int right = width() - kMargin;
   for (QLabel* label : {m_problem, m_note}) {
@@ -183,7 +186,7 @@ void HeaderStrip::arrange(const NetworkLayout& layout, double left) {
   for (std::size_t i = 0; i < layout.columns.size(); ++i)
     if (layout.columns[i].placeholder < 0) columns.push_back(i);
   if (m_headers.size() != columns.size()) return;
-  const int top = kTop + kSummaryHeight + kGap;
+  const int top = headersTop();
   int titleFrom = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const ColumnPlace& column = layout.columns[columns[i]];
@@ -208,7 +211,7 @@ void HeaderStrip::arrange(const NetworkLayout& layout, double left) {
     }
     const int headerLeft = static_cast<int>(centre - half);
     const int headerWidth = static_cast<int>(2 * half);
-    m_headers[i]->setGeometry(headerLeft, top, headerWidth, LayerHeader::heightNeeded());
+    m_headers[i]->setGeometry(headerLeft, top, headerWidth, LayerHeader::heightNeeded(m_isQuiet));
     m_headers[i]->setVisible(headerLeft < width() && headerLeft + headerWidth > 0);
     m_headers[i]->setTitleRoom(std::max(titleFrom - headerLeft, 0),
                                std::min(titleTo - headerLeft, headerWidth));

@@ -25,14 +25,14 @@ class HeaderStrip : public QWidget {
   void arrange(const NetworkLayout& layout, double left = 0);
   /// The layers that are marked as taken.
   void setSelected(const std::vector<int>& layers);
-  /// Shows names only, and nothing that changes the network.
+  /// Shows names only, in less room, and nothing that changes the network.
   void setQuiet(bool quiet);
   /// What the links show, if it needs to be said.
   void setNote(const QString& note);
   /// Says beside the summary that the run stopped; nothing if empty.
   void setProblem(const QString& problem);
   void retranslate();
-  static int heightNeeded();
+  int heightNeeded() const;
 
  signals:
   void addLayerRequested(int index);
@@ -46,6 +46,7 @@ class HeaderStrip : public QWidget {
  private:
   void rebuild();
   void arrangeSummary();
+  int headersTop() const;
   int lastHiddenLayer() const;
 
   NetworkSpec m_spec;

@@ -51,8 +51,8 @@ std::vector<QWidget*> LayerHeader::controls() const {
   return {m_remove, m_less, m_more, m_activation};
 }
 
-int LayerHeader::heightNeeded() {
-  return 3 * kRow + 2 * kRowGap;
+int LayerHeader::heightNeeded(bool isQuiet) {
+  return isQuiet ? 2 * kRow : 3 * kRow + 2 * kRowGap;
 }
 
 void LayerHeader::setLayer(const NetworkSpec& spec, int layer) {
@@ -60,6 +60,7 @@ void LayerHeader::setLayer(const NetworkSpec& spec, int layer) {
   const auto* dense = std::get_if<DenseSpec>(&own);
   m_titles = canvasText::titles(spec, layer);
   m_longCount = canvasText::unitCount(own);
+  m_kind = canvasText::kindOf(own);
   m_units = dense ? static_cast<int>(dense->units) : 0;
   m_hasUnits = dense && dense->role == Role::Hidden;
   m_hasActivation = dense != nullptr;
@@ -112,7 +113,7 @@ void LayerHeader::arrange() {
   const bool hasControls = this->hasControls();
   m_less->setVisible(m_hasUnits && hasControls && !m_isQuiet);
   m_more->setVisible(m_hasUnits && hasControls && !m_isQuiet);
-  m_activation->setVisible(m_hasActivation && hasControls);
+  m_activation->setVisible(m_hasActivation && hasControls && !m_isQuiet);
   const bool isBar = !m_hasUnits && m_isRemovable;
   m_remove->setVisible(m_isRemovable && !m_isQuiet && (hasControls || isBar));
   m_title->setVisible(!isBar);
@@ -144,6 +145,11 @@ void LayerHeader::arrange() {
     return;
   }
   m_count->setFont(font());
+  if (m_isQuiet) {
+    m_count->setText(m_count->fontMetrics().elidedText(m_kind, Qt::ElideRight, width()));
+    m_count->setGeometry(0, kRow - kRowGap, width(), kRow);
+    return;
+  }
   const int stepper = std::min(width(), kWidestStepper);
   const int stepperLeft = (width() - stepper) / 2;
   const int top = kRow + kRowGap;
@@ -169,7 +175,6 @@ void LayerHeader::setTitleRoom(int left, int right) {
 void LayerHeader::setQuiet(bool quiet) {
   if (quiet == m_isQuiet) return;
   m_isQuiet = quiet;
-  m_activation->setEnabled(!quiet);
   arrange();
 }
 

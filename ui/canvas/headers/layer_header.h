@@ -32,7 +32,7 @@ class LayerHeader : public QWidget {
   void setTitle(int index);
   /// Its controls in the order of the Tab key.
   std::vector<QWidget*> controls() const;
-  static int heightNeeded();
+  static int heightNeeded(bool isQuiet);
 
  signals:
   void removeRequested();
@@ -56,6 +56,7 @@ class LayerHeader : public QWidget {
   ActivationChip* m_activation;
   std::vector<QString> m_titles;
   QString m_longCount;
+  QString m_kind;  ///< units and activation in one line
   int m_units = 0;
   int m_titleLeft = 0;
   int m_titleRight = 0;
