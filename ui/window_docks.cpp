@@ -2,6 +2,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTabBar>
 #include <QTimer>
 
 namespace neurarium {
@@ -72,6 +73,11 @@ void WindowDocks::arrange() {
   if (isOwnArrangement())
     m_window.restoreState(m_settings.arrangements[static_cast<std::size_t>(m_activity)], kArrangementVersion);
   setHasAccuracy(m_hasAccuracy);
+  // Qt leaves a tab bar without tabs showing now and then, over what stands there next.
+  QTimer::singleShot(0, this, [this] {
+    for (QTabBar* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+      if (bar->count() == 0) bar->hide();
+  });
 }
 
 void WindowDocks::place(Qt::DockWidgetArea area, std::initializer_list<Dock> tabs) {
