@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -205,6 +206,33 @@ class StepActivityTest : public QObject {
     m_window->document().undoStack()->undo();
     QTRY_VERIFY(player().trace());
     QVERIFY(!m_step->source().problem());
+  }
+
+  void theStepIsWrittenAsAWorksheet_data() {
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("start");
+    QTest::newRow("HTML") << "exportWorksheet"
+                          << "step.html" << QByteArray("<!DOCTYPE html>");
+    QTest::newRow("exercise") << "exportExercise"
+                              << "exercise.html" << QByteArray("<!DOCTYPE html>");
+    QTest::newRow("PDF") << "exportWorksheet"
+                         << "step.pdf" << QByteArray("%PDF");
+  }
+
+  void theStepIsWrittenAsAWorksheet() {
+    QFETCH(QString, action);
+    QFETCH(QString, name);
+    QFETCH(QByteArray, start);
+    const QTemporaryDir folder;
+    m_prompts.save = folder.filePath(name);
+    player().toEnd();
+    m_window->findChild<QAction*>(action)->trigger();
+    QFile file(m_prompts.save);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray written = file.readAll();
+    QCOMPARE(written.left(start.size()), start);
+    QVERIFY(name.endsWith("pdf") || written.contains("<svg"));
   }
 
   void aPlaceAndItsSpotAreTheSame() {

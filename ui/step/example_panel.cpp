@@ -51,6 +51,7 @@ ExamplePanel::ExamplePanel(ProjectDocument& document, StepSource& source, StepPl
   m_table->verticalHeader()->hide();
   m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  m_table->horizontalHeader()->setMinimumSectionSize(1);
   m_table->horizontalHeader()->setHighlightSections(false);
   m_table->setShowGrid(false);
   m_table->setFont(smallFont(font()));
@@ -120,6 +121,10 @@ void ExamplePanel::showTrace() {
                         : tr("Pick a row."));
   }
   m_table->setCurrentIndex(m_model->index(row, 0));
+  // What is only named leaves its room to the numbers.
+  for (const int column : {0, 1})
+    m_table->horizontalHeader()->setSectionResizeMode(
+        column, m_model->isBatch() ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
 }
 
 void ExamplePanel::changeEvent(QEvent* event) {

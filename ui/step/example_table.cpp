@@ -140,8 +140,9 @@ QVariant ExampleTable::headerData(int section, Qt::Orientation orientation, int 
   if (!m_isBatch || section == kTarget) return isHint ? tr("Target") : QStringLiteral("t");
   if (section == kOutput) return isHint ? tr("What the network says") : QStringLiteral("y");
   if (section == kLoss) return isHint ? tr("The example's own loss") : QStringLiteral("L");
-  return isHint ? tr("The example's own gradient of the selected number")
-                : QStringLiteral("∂L/∂") + m_placeName;
+  //: %1 is a weight or a bias, such as w₁₂⁽¹⁾.
+  return isHint ? tr("The example's own gradient of %1").arg(m_placeName)
+                : QStringLiteral("∂L/∂") + m_placeName.left(1);
 }
 
 }  // namespace neurarium

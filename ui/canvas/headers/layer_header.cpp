@@ -146,6 +146,9 @@ void LayerHeader::arrange() {
   }
   m_count->setFont(font());
   if (m_isQuiet) {
+    QFont small = font();
+    small.setPixelSize(kSmallCount);
+    if (m_count->fontMetrics().horizontalAdvance(m_kind) > width()) m_count->setFont(small);
     m_count->setText(m_count->fontMetrics().elidedText(m_kind, Qt::ElideRight, width()));
     m_count->setGeometry(0, kRow - kRowGap, width(), kRow);
     return;
