@@ -72,18 +72,27 @@ void StepActivity::setActive(bool active) {
   showStep();
 }
 
-Status StepActivity::exportWorksheet(const QString& file, const QString& title, bool isExercise) const {
+Status StepActivity::exportWorksheet(const QString& file, const QString& title, bool isExercise) {
+  const QString suffix = QFileInfo(file).suffix().toLower();
+  if (suffix != "html" && suffix != "pdf")
+    return Error{ErrorCode::UnknownName, file.toStdString(), "html, pdf", suffix.toStdString()};
   const auto& trace = m_player.trace();
   WorksheetOptions options;
   options.title = title;
   options.isExercise = options.hasAnswers = isExercise;
   options.granularity = m_player.granularity();
-  const QString suffix = QFileInfo(file).suffix().toLower();
-  if (suffix == "html") return writeWorksheetHtml(file, *trace, networkSvg(m_canvas), options);
-  if (suffix != "pdf")
-    return Error{ErrorCode::UnknownName, file.toStdString(), "html, pdf", suffix.toStdString()};
+  // The picture gives away no more than the page does.
+  StepPlayer shown;
+  shown.setTrace(trace);
+  shown.setGranularity(Granularity::Phase);
+  shown.setMoment(isExercise ? shown.timeline().momentsOf(TracePhase::Initialisation).last
+                             : shown.timeline().length());
+  m_canvas.setStep(stepPictureOf(shown, m_move));
   const auto paint = [this](QPainter& painter, const QSizeF& size) { m_canvas.paintNetwork(painter, size); };
-  return writeWorksheetPdf(file, *trace, paint, options);
+  const Status status = suffix == "html" ? writeWorksheetHtml(file, *trace, networkSvg(m_canvas), options)
+                                         : writeWorksheetPdf(file, *trace, paint, options);
+  showStep();
+  return status;
 }
 
 void StepActivity::showStep() {

@@ -30,7 +30,7 @@ class StepActivity : public QObject {
 
   /// Writes the step with all its formulas to an .html or .pdf file; an exercise has blanks for the results, and the answers at its end.
   /// Errors: UnknownName for another suffix; FileUnwritable.
-  Status exportWorksheet(const QString& file, const QString& title, bool isExercise) const;
+  Status exportWorksheet(const QString& file, const QString& title, bool isExercise);
 
   StepPlayer& player() { return m_player; }
   StepSource& source() { return m_source; }
