@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>the mini-batch that training takes next; --example counts within it</source>
-        <translation>le mini-lot que l&apos;entraînement prendrait ensuite ; --example y compte</translation>
+        <translation>le mini-lot que l&apos;entraînement prendrait ensuite&#xa0;; --example y compte</translation>
     </message>
     <message>
         <source>Prints every number of one training step, as JSON.</source>
@@ -1268,9 +1268,9 @@
         <source>… %n more …</source>
         <extracomment>In a long sum, in place of those of its terms that there is no room for.</extracomment>
         <translation>
-                <numerusform>… %n autre …</numerusform>
-                <numerusform>… %n autres …</numerusform>
-            </translation>
+            <numerusform>… %n autre …</numerusform>
+            <numerusform>… %n autres …</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1583,7 +1583,7 @@
     <name>WhatIfText</name>
     <message>
         <source>Frozen: it is not learned, so its gradient counts as 0.</source>
-        <translation>Gelé : il n&apos;est pas appris, son gradient compte donc pour 0.</translation>
+        <translation>Gelé&#xa0;: il n&apos;est pas appris, son gradient compte donc pour 0.</translation>
     </message>
     <message>
         <source>The loss is not a number nearby.</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>A kink: the slope is %1 on its left and %2 on its right.</source>
-        <translation>Un point anguleux : la pente est %1 à gauche et %2 à droite.</translation>
+        <translation>Un point anguleux&#xa0;: la pente est %1 à gauche et %2 à droite.</translation>
     </message>
     <message>
         <source>They agree within rounding (±%1).</source>
@@ -1783,9 +1783,9 @@
     <message numerus="yes">
         <source>… and %n more number(s) of this step.</source>
         <translation>
-                <numerusform>… et %n autre nombre de cette étape.</numerusform>
-                <numerusform>… et %n autres nombres de cette étape.</numerusform>
-            </translation>
+            <numerusform>… et %n autre nombre de cette étape.</numerusform>
+            <numerusform>… et %n autres nombres de cette étape.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compute every number that is left blank.</source>
@@ -2281,8 +2281,9 @@
         <translation>La perte de cet exemple</translation>
     </message>
     <message>
-        <source>The example&apos;s own gradient of the selected number</source>
-        <translation>Le gradient du nombre choisi, pour cet exemple seul</translation>
+        <source>The example&apos;s own gradient of %1</source>
+        <extracomment>%1 is a weight or a bias, such as w₁₂⁽¹⁾.</extracomment>
+        <translation>Le gradient de %1 pour cet exemple seul</translation>
     </message>
 </context>
 <context>
@@ -2292,8 +2293,8 @@
         <translation>Un pas d&apos;entraînement, nombre par nombre</translation>
     </message>
     <message>
-        <source>Press → for the next number, ← to take it back; with Shift the moves are coarser. Drag the timeline, or click a number to see where it comes from.</source>
-        <translation>→ donne le nombre suivant, ← le reprend ; avec Maj, on avance plus vite. Faites glisser la frise, ou cliquez un nombre pour voir d&apos;où il vient.</translation>
+        <source>Press → for the next number, ← to take it back; with Shift the moves are coarser. Drag the timeline, click a number to see where it comes from, or double-click a neuron or a link to go to its own.</source>
+        <translation>→ donne le nombre suivant, ← le reprend ; avec Maj, on avance plus vite. Faites glisser la frise, cliquez un nombre pour voir d&apos;où il vient, ou double-cliquez un neurone ou un lien pour aller aux siens.</translation>
     </message>
 </context>
 <context>
@@ -2308,7 +2309,7 @@
     </message>
     <message>
         <source>Which number comes here?</source>
-        <translation>Quel nombre vient ici ?</translation>
+        <translation>Quel nombre vient ici&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2675,11 +2676,11 @@
     <name>neurarium::PredictionBar</name>
     <message>
         <source>Right: %1</source>
-        <translation>Juste : %1</translation>
+        <translation>Juste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not quite: %1</source>
-        <translation>Pas tout à fait : %1</translation>
+        <translation>Pas tout à fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2735,7 +2736,7 @@
     </message>
     <message>
         <source>Right if it is off by a tenth or 0.05 at most; Enter to check</source>
-        <translation>Juste à un dixième ou à 0,05 près ; Entrée pour vérifier</translation>
+        <translation>Juste à un dixième ou à 0,05 près&#xa0;; Entrée pour vérifier</translation>
     </message>
     <message>
         <source>Reveal</source>
@@ -2931,7 +2932,7 @@
     </message>
     <message>
         <source>Previous (←; with Shift a coarser move)</source>
-        <translation>Précédent (← ; avec Maj, plus loin)</translation>
+        <translation>Précédent (←&#xa0;; avec Maj, plus loin)</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2939,7 +2940,7 @@
     </message>
     <message>
         <source>Next (→; with Shift a coarser move)</source>
-        <translation>Suivant (→ ; avec Maj, plus loin)</translation>
+        <translation>Suivant (→&#xa0;; avec Maj, plus loin)</translation>
     </message>
     <message>
         <source>To the end</source>
@@ -4127,7 +4128,7 @@
     <name>neurarium::WhatIfPanel</name>
     <message>
         <source>This step cannot be made: its loss is not a number.</source>
-        <translation>Ce pas est impossible : sa perte n&apos;est pas un nombre.</translation>
+        <translation>Ce pas est impossible&#xa0;: sa perte n&apos;est pas un nombre.</translation>
     </message>
     <message>
         <source>Click a link or a neuron to see the loss as its weight or bias changes.</source>
@@ -4209,7 +4210,7 @@
     </message>
     <message>
         <source>The same slope measured: the loss a little to the left and to the right, without any derivative</source>
-        <translation>La même pente, mesurée : la perte un peu à gauche et un peu à droite, sans aucune dérivée</translation>
+        <translation>La même pente, mesurée&#xa0;: la perte un peu à gauche et un peu à droite, sans aucune dérivée</translation>
     </message>
     <message>
         <source>Agreement</source>

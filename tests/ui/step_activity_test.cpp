@@ -208,6 +208,18 @@ class StepActivityTest : public QObject {
     QVERIFY(!m_step->source().problem());
   }
 
+  void aDoubleClickGoesToWhereANumberIsMade() {
+    auto* canvas = m_window->findChild<NetworkCanvas*>();
+    const auto doubleClick = [&](const NetworkSpot& spot) {
+      const QPoint at = canvas->mapFromScene(canvas->networkScene().rectOf(spot).center());
+      QTest::mouseDClick(canvas->viewport(), Qt::LeftButton, {}, at);
+      return player().event();
+    };
+    const TraceIndex& index = player().trace()->index();
+    QCOMPARE(doubleClick({2, 0, -1}), index.layers[2].output[0]);
+    QCOMPARE(doubleClick({1, 0, 0}), index.exampleGradients[0]);
+  }
+
   void theStepIsWrittenAsAWorksheet_data() {
     QTest::addColumn<QString>("action");
     QTest::addColumn<QString>("name");

@@ -37,7 +37,8 @@ void FormulaPane::showMove() {
     start.title = tr("A training step, number by number");
     start.reason =
         tr("Press → for the next number, ← to take it back; with Shift the moves are coarser. "
-           "Drag the timeline, or click a number to see where it comes from.");
+           "Drag the timeline, click a number to see where it comes from, or double-click a neuron "
+           "or a link to go to its own.");
     return m_view->setFormulas({start});
   }
   if (m_player.granularity() == Granularity::Product)

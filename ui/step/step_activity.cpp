@@ -44,6 +44,7 @@ StepActivity::StepActivity(ProjectDocument& document, TrainingController& contro
   connect(m_whatIf, &WhatIfPanel::valueChosen, this, [this](Index place, double value) {
     setParameter(m_document, spotAt(m_player.trace()->network(), place), value);
   });
+  connect(&canvas, &NetworkCanvas::spotActivated, this, &StepActivity::goTo);
   connect(&output, &OutputView::exampleClicked, this, [this](Index example) {
     if (m_isActive) m_source.setExample(example);
   });
@@ -106,6 +107,16 @@ void StepActivity::showStep() {
   m_shownMoment = m_player.moment();
   m_canvas.setStep(stepPictureOf(m_player, m_move));
   m_output.setMarkedExample(trace->examples()[static_cast<std::size_t>(trace->focus())]);
+}
+
+void StepActivity::goTo(const NetworkSpot& spot) {
+  const auto& trace = m_player.trace();
+  if (!trace) return;
+  const TraceIndex& index = trace->index();
+  if (spot.isLink())
+    m_player.goTo(TraceIndex::at(index.exampleGradients, placeInTheta(trace->network(), spot).value_or(-1)));
+  else
+    m_player.goTo(TraceIndex::at(index.layers[static_cast<std::size_t>(spot.layer)].output, spot.unit));
 }
 
 void StepActivity::showPlace() {

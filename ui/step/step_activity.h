@@ -3,6 +3,7 @@
 #include <QObject>
 
 #include "core/result.h"
+#include "ui/network_spot.h"
 #include "ui/step/step_player.h"
 #include "ui/step/step_source.h"
 
@@ -46,6 +47,8 @@ class StepActivity : public QObject {
  private:
   void showStep();
   void showPlace();
+  /// To the moment when the neuron's activation, or the link's gradient, has just been made.
+  void goTo(const NetworkSpot& spot);
 
   ProjectDocument& m_document;
   TrainingController& m_controller;
