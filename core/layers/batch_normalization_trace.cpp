@@ -18,6 +18,8 @@ void BatchNormalizationLayer::describe(TracePhase phase, const TracedPass& pass,
     else
       describeBackward(unit, pass, log);
   }
+  if (phase == TracePhase::Forward || pass.inputGradients.rows() == 0) return;
+  for (Index unit = 0; unit < m_shape.size(); ++unit) describeInputGradient(unit, pass, log);
 }
 
 void BatchNormalizationLayer::describeForward(Index unit, const TracedPass& pass, TraceLog& log) const {
@@ -55,7 +57,6 @@ void BatchNormalizationLayer::describeBackward(Index unit, const TracedPass& pas
     log.addOperand({"normalized", pass.cache.kept[kNormalized](unit, pass.example),
                     TraceIndex::at(own.before, unit)});
   add(TraceKind::ShiftGradient, "shift", m_shiftAt + unit);
-  if (pass.inputGradients.rows() > 0) describeInputGradient(unit, pass, log);
 }
 
 void BatchNormalizationLayer::describeInputGradient(Index unit, const TracedPass& pass, TraceLog& log) const {

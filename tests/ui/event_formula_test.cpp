@@ -223,7 +223,7 @@ class EventFormulaTest : public QObject {
          "z₂⁽¹⁾ = Σᵢ w₂ᵢ⁽¹⁾·xᵢ + b₂⁽¹⁾ = (−1.0000)·1.0000 + 0.2500·2.0000 + 0.0000 = −0.5000",
          "Each input counts as much as its weight says: here “Input x₁” counts most, and pulls z down."},
         {eventOf(trace, TraceKind::Activation, 1, 1), "Hidden layer 1, neuron 2: activation",
-         "a₂⁽¹⁾ = ReLU(z₂⁽¹⁾) = max(0; z₂⁽¹⁾) = max(0; −0.5000) = 0.0000",
+         "a₂⁽¹⁾ = ReLU(z₂⁽¹⁾) = max(0, z₂⁽¹⁾) = max(0, −0.5000) = 0.0000",
          "z is not positive, and ReLU makes it 0: the neuron is silent for this example."},
         {eventOf(trace, TraceKind::LossTerm, 2), "Output: its part of the loss",
          "ℓ₁ = (y₁ − t₁)² = (0.5000 − 1.5000)² = 1.0000",
@@ -379,12 +379,12 @@ class EventFormulaTest : public QObject {
     }
     QCOMPARE(
         told,
-        QStringList({"Initialisation: θ = (W⁽¹⁾; b⁽¹⁾; W⁽²⁾; b⁽²⁾) 2·2 + 2 + 1·2 + 1 = 9 numbers to learn",
+        QStringList({"Initialisation: θ = (W⁽¹⁾, b⁽¹⁾, W⁽²⁾, b⁽²⁾) 2·2 + 2 + 1·2 + 1 = 9 numbers to learn",
                      "Forward propagation: y = W⁽²⁾ ReLU(W⁽¹⁾ x + b⁽¹⁾) + b⁽²⁾ [1.0000; 2.0000] → [0.1000; "
                      "0.0000] → [0.5000]",
                      "Loss: L = ℓ₁ = 1.0000 = 1.0000",
                      "Backpropagation: ‖∂L/∂W⁽²⁾‖ → ‖∂L/∂W⁽¹⁾‖ 0.2000 → 8.9443 ‖∂L/∂θ‖ = 10.0020",
-                     "Gradient descent: θ ← θ − η·G η = 0.0300; ‖G‖ = 10.0020 ‖θ − θ_(before)‖ = 0.3001"}));
+                     "Gradient descent: θ ← θ − η·G η = 0.0300, ‖G‖ = 10.0020 ‖θ − θ_(before)‖ = 0.3001"}));
   }
 
   void aBatchIsToldByTheMeanOfItsExamples() {
@@ -402,6 +402,16 @@ class EventFormulaTest : public QObject {
     for (const TraceOperand& operand : trace.operandsOf(mean))
       QVERIFY(shows(gradient, operand.value, operand.event));
     for (const TraceEvent& event : trace.events()) QVERIFY(!whole(trace, event.id).reason.isEmpty());
+  }
+
+  void aNormalisationIsWrittenAsALayerToo() {
+    const StepTrace trace = traceOf(sessionOf(eventfulProject()));
+    const StepTimeline timeline(trace.events());
+    const int moment = timeline.momentOf(eventOf(trace, TraceKind::ScaleGradient, 2));
+    const auto move = timeline.moveEndingAt(timeline.next(moment, Granularity::Layer), Granularity::Layer);
+    const auto formulas = formulasOf(trace, move, Granularity::Layer);
+    QCOMPARE(toPlainText(formulas.back().symbols), QStringLiteral("∂L/∂β⁽²⁾ = ∂L/∂a⁽²⁾"));
+    QVERIFY(!toPlainText(formulas.back().result).contains(QChar(0x2013)));
   }
 
   void aCrossEntropyIsDerivedTogetherWithItsActivation() {

@@ -11,6 +11,7 @@
 #include "ui/main_window.h"
 #include "ui/network_edits.h"
 #include "ui/step/step_activity.h"
+#include "ui/step/step_picture_maker.h"
 #include "ui/step/step_place.h"
 #include "ui/step/timeline_bar.h"
 
@@ -218,6 +219,23 @@ class StepActivityTest : public QObject {
     const TraceIndex& index = player().trace()->index();
     QCOMPARE(doubleClick({2, 0, -1}), index.layers[2].output[0]);
     QCOMPARE(doubleClick({1, 0, 0}), index.exampleGradients[0]);
+  }
+
+  void whatIsToBeGuessedIsShownNowhere() {
+    click("stepBatch");
+    QTRY_VERIFY(player().trace() && player().trace()->examples().size() > 1);
+    const TraceIndex& index = player().trace()->index();
+    const auto* table = m_window->findChild<QTableView*>("exampleTable");
+    const auto unit = [&] { return stepPictureOf(player(), 0).units[1][0]; };
+    player().setPredicting(true);
+    player().goTo(index.layers[1].output[0]);
+    QVERIFY(std::isnan(unit().z) && std::isnan(unit().a));
+    player().reveal();
+    QVERIFY(!std::isnan(unit().z) && !std::isnan(unit().a));
+    player().goTo(index.loss);
+    QCOMPARE(table->model()->index(0, 3).data().toString(), QString("·"));
+    player().toEnd();
+    QVERIFY(table->model()->index(0, 3).data().toString() != "·");
   }
 
   void theStepIsWrittenAsAWorksheet_data() {

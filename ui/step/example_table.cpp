@@ -78,8 +78,7 @@ QString ExampleTable::outputText(Index column) const {
 QString ExampleTable::batchCell(int row, int column) const {
   const auto examples = static_cast<int>(m_trace->examples().size());
   const bool isMean = row == examples;
-  const StepTimeline& timeline = m_player.timeline();
-  const bool isLossKnown = m_player.moment() >= timeline.momentsOf(TracePhase::Loss).last;
+  const bool isLossKnown = m_player.isKnown(m_trace->index().loss);
   const auto hidden = [](bool isKnown, const QString& text) { return isKnown ? text : QStringLiteral("·"); };
   switch (column) {
     case kNumber:
@@ -96,7 +95,7 @@ QString ExampleTable::batchCell(int row, int column) const {
   }
   const int event =
       TraceIndex::at(isMean ? m_trace->index().meanGradients : m_trace->index().exampleGradients, *m_place);
-  const bool isKnown = event >= 0 && timeline.isDone(event, m_player.moment());
+  const bool isKnown = m_player.isKnown(event);
   if (!isMean) return hidden(isKnown, stepNumberText(static_cast<double>(m_gradients(row))));
   // The engine's own number where there is one.
   if (event < 0) return {};

@@ -1,5 +1,7 @@
 #include "ui/step/notation.h"
 
+#include <QLocale>
+
 #include <cmath>
 #include <utility>
 
@@ -107,7 +109,9 @@ MathNode times() {
   return math::op(QStringLiteral("·"));
 }
 MathNode separator() {
-  return math::op(QStringLiteral(";"));
+  // Where a comma is the decimals', it can't part numbers.
+  const bool isCommaTaken = QLocale().decimalPoint() == QStringLiteral(",");
+  return math::op(isCommaTaken ? QStringLiteral(";") : QStringLiteral(","));
 }
 MathNode becomes() {
   return math::op(QStringLiteral("←"));

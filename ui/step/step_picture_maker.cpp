@@ -12,27 +12,20 @@ namespace {
 /// Of so many links at once none stands out.
 constexpr std::size_t kMostUsed = 400;
 
-/// The trace as it is known at the player's moment.
+/// The results of the trace, as far as they are known.
 class Known {
  public:
-  explicit Known(const StepPlayer& player)
-      : m_trace(*player.trace()),
-        m_timeline(player.timeline()),
-        m_moment(player.moment()),
-        m_hidden(player.isHidden() ? player.event() : -1) {}
+  explicit Known(const StepPlayer& player) : m_player(player) {}
 
-  bool has(int event) const { return event >= 0 && event != m_hidden && m_timeline.isDone(event, m_moment); }
   /// Into `value`, if it is known.
   void read(int event, float& value) const {
-    if (has(event)) value = static_cast<float>(m_trace.events()[static_cast<std::size_t>(event)].result);
+    if (m_player.isKnown(event))
+      value = static_cast<float>(m_player.trace()->events()[static_cast<std::size_t>(event)].result);
   }
   void read(const EventIds& events, Index i, float& value) const { read(TraceIndex::at(events, i), value); }
 
  private:
-  const StepTrace& m_trace;
-  const StepTimeline& m_timeline;
-  int m_moment;
-  int m_hidden;
+  const StepPlayer& m_player;
 };
 
 void addUnits(const StepTrace& trace, const Known& known, StepPicture& picture) {

@@ -76,6 +76,13 @@ void StepPlayer::setPredicting(bool predicting) {
   emit moved();
 }
 
+bool StepPlayer::isKnown(int event) const {
+  if (event < 0 || !m_timeline.isDone(event, m_moment)) return false;
+  if (!isHidden()) return true;
+  const StepTimeline::Range last = move();
+  return event < last.first || event >= last.last;
+}
+
 void StepPlayer::reveal() {
   if (!isHidden()) return;
   m_isRevealed = true;

@@ -53,6 +53,8 @@ class StepPlayer : public QObject {
   void setPredicting(bool predicting);
   bool isHidden() const { return m_isPredicting && !m_isRevealed && m_moment > 0; }
   void reveal();
+  /// Whether an event's result has been made, and is not hidden.
+  bool isKnown(int event) const;
 
  signals:
   void traceChanged();
