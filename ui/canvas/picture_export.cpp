@@ -1,6 +1,5 @@
 #include "ui/canvas/picture_export.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QImageWriter>
@@ -94,13 +93,6 @@ Status exportNetwork(const NetworkCanvas& canvas, const QString& file, const Pic
   }
   if (!saved.commit()) return unwritable(file, saved.errorString());
   return Done{};
-}
-
-QString networkSvg(const NetworkCanvas& canvas, const PictureOptions& options) {
-  QBuffer buffer;
-  buffer.open(QIODevice::WriteOnly);
-  (void)writeSvg(buffer, canvas, options, kPictureSize * kDrawingShare);
-  return QString::fromUtf8(buffer.data());
 }
 
 Status printNetwork(const NetworkCanvas& canvas, QPrinter& printer, const PictureOptions& options) {

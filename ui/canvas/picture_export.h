@@ -20,9 +20,6 @@ constexpr QSize kPictureSize(1640, 1000);  // pixels; a drawing has the same pro
 Status exportNetwork(const NetworkCanvas& canvas, const QString& file, const PictureOptions& options = {},
                      QSize size = kPictureSize);
 
-/// The same as the text of an SVG, for a page that has it within.
-QString networkSvg(const NetworkCanvas& canvas, const PictureOptions& options = {});
-
 /// Prints it on one page.
 /// Errors: FileUnwritable.
 Status printNetwork(const NetworkCanvas& canvas, QPrinter& printer, const PictureOptions& options = {});

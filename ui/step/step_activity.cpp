@@ -3,7 +3,6 @@
 #include <QFileInfo>
 
 #include "ui/canvas/network_canvas.h"
-#include "ui/canvas/picture_export.h"
 #include "ui/network_edits.h"
 #include "ui/output/output_view.h"
 #include "ui/selection.h"
@@ -90,7 +89,7 @@ Status StepActivity::exportWorksheet(const QString& file, const QString& title, 
                              : shown.timeline().length());
   m_canvas.setStep(stepPictureOf(shown, m_move));
   const auto paint = [this](QPainter& painter, const QSizeF& size) { m_canvas.paintNetwork(painter, size); };
-  const Status status = suffix == "html" ? writeWorksheetHtml(file, *trace, networkSvg(m_canvas), options)
+  const Status status = suffix == "html" ? writeWorksheetHtml(file, *trace, networkSvg(paint), options)
                                          : writeWorksheetPdf(file, *trace, paint, options);
   showStep();
   return status;
