@@ -258,7 +258,7 @@ class Placer {
   }
 
   bool placeLink(std::vector<Plate> plates, const LinkStroke& stroke, double share) {
-    QSizeF size;
+    QSizeF size(0, 0);
     for (const Plate& plate : plates) {
       const QSizeF own = sizeOf(plate);
       size = QSizeF(size.width() + own.width(), std::max(size.height(), own.height()));
