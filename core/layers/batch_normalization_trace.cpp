@@ -25,8 +25,8 @@ void BatchNormalizationLayer::describe(TracePhase phase, const TracedPass& pass,
 void BatchNormalizationLayer::describeForward(Index unit, const TracedPass& pass, TraceLog& log) const {
   const auto layer = static_cast<std::size_t>(pass.layer);
   const Scalar normalized = pass.cache.kept[kNormalized](unit, pass.example);
-  const int normalization = log.add(
-      {0, TracePhase::Forward, TraceKind::Normalization, pass.layer, unit, -1, {}, normalized});
+  const int normalization =
+      log.add({0, TracePhase::Forward, TraceKind::Normalization, pass.layer, unit, -1, {}, normalized});
   if (log.wantsOperands()) {
     log.addOperand({"x", pass.x()(unit), TraceIndex::at(log.index.layers[layer - 1].output, unit)});
     log.addOperand({"mean", pass.cache.kept[kMean](unit, 0)});
@@ -54,8 +54,8 @@ void BatchNormalizationLayer::describeBackward(Index unit, const TracedPass& pas
   };
   add(TraceKind::ScaleGradient, "scale", m_scaleAt + unit);
   if (log.wantsOperands())
-    log.addOperand({"normalized", pass.cache.kept[kNormalized](unit, pass.example),
-                    TraceIndex::at(own.before, unit)});
+    log.addOperand(
+        {"normalized", pass.cache.kept[kNormalized](unit, pass.example), TraceIndex::at(own.before, unit)});
   add(TraceKind::ShiftGradient, "shift", m_shiftAt + unit);
 }
 
@@ -81,8 +81,8 @@ void BatchNormalizationLayer::describeInputGradient(Index unit, const TracedPass
   log.addOperand({"inverseDeviation", pass.cache.kept[kInverseDeviation](unit, 0)});
   log.addOperand({"gradient", pass.outputGradient(unit), TraceIndex::at(own.outputGradient, unit)});
   log.addOperand({"meanGradient", pass.gradient(shiftAt), meanGradient});
-  log.addOperand({"normalized", pass.cache.kept[kNormalized](unit, pass.example),
-                  TraceIndex::at(own.before, unit)});
+  log.addOperand(
+      {"normalized", pass.cache.kept[kNormalized](unit, pass.example), TraceIndex::at(own.before, unit)});
   log.addOperand({"meanProduct", pass.gradient(scaleAt), meanProduct});
 }
 

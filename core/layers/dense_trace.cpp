@@ -124,8 +124,7 @@ void DenseLayer::describeErrorSignals(const TracedPass& pass, TraceLog& log) con
     if (pass.of == GradientOf::PreActivation || !isSoftmax) gradient(unit, -1);
     if (pass.of == GradientOf::PreActivation) continue;
     if (!isSoftmax)
-      log.addOperand({"slope",
-                      activationSlope(m_spec.activation, pass.cache.kept[kZ](unit, pass.example)),
+      log.addOperand({"slope", activationSlope(m_spec.activation, pass.cache.kept[kZ](unit, pass.example)),
                       TraceIndex::at(view.own.before, unit)});
     for (Index i = 0; isSoftmax && i < m_spec.units; ++i) {
       log.addOperand({"a", pass.output()(i), TraceIndex::at(view.own.output, i), i});

@@ -19,7 +19,7 @@ struct TraceIndex {
     EventIds beforeGradient;  ///< δ
   };
   std::vector<Units> layers;  ///< the index is the layer's in the spec, 0 being the input
-  EventIds targets;                 ///< by output
+  EventIds targets;           ///< by output
 
   /// By a number's place in θ.
   EventIds values;            ///< as the step begins
