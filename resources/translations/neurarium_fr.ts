@@ -380,11 +380,11 @@
     </message>
     <message>
         <source>the mini-batch that training takes next; --example counts within it</source>
-        <translation>le mini-lot que l&apos;entraînement prendrait ensuite&#xa0;; --example y compte</translation>
+        <translation>le mini-lot que l’entraînement prendrait ensuite&#xa0;; --example y compte</translation>
     </message>
     <message>
         <source>Prints every number of one training step, as JSON.</source>
-        <translation>Affiche chaque nombre d&apos;un pas d&apos;entraînement, en JSON.</translation>
+        <translation>Affiche chaque nombre d’un pas d’entraînement, en JSON.</translation>
     </message>
 </context>
 <context>
@@ -1583,11 +1583,11 @@
     <name>WhatIfText</name>
     <message>
         <source>Frozen: it is not learned, so its gradient counts as 0.</source>
-        <translation>Gelé&#xa0;: il n&apos;est pas appris, son gradient compte donc pour 0.</translation>
+        <translation>Gelé&#xa0;: il n’est pas appris, son gradient compte donc pour 0.</translation>
     </message>
     <message>
         <source>The loss is not a number nearby.</source>
-        <translation>La perte n&apos;est pas un nombre près d&apos;ici.</translation>
+        <translation>La perte n’est pas un nombre près d’ici.</translation>
     </message>
     <message>
         <source>A kink: the slope is %1 on its left and %2 on its right.</source>
@@ -1596,7 +1596,7 @@
     <message>
         <source>They agree within rounding (±%1).</source>
         <extracomment>%1: a small number</extracomment>
-        <translation>Ils s&apos;accordent à l&apos;arrondi près (±%1).</translation>
+        <translation>Ils s’accordent à l’arrondi près (±%1).</translation>
     </message>
     <message>
         <source>They differ by %1.</source>
@@ -1604,7 +1604,7 @@
     </message>
     <message>
         <source>They agree to %1.</source>
-        <translation>Ils s&apos;accordent à %1 près.</translation>
+        <translation>Ils s’accordent à %1 près.</translation>
     </message>
     <message>
         <source>%1, target %2</source>
@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>Export e&amp;xercise of the step…</source>
-        <translation>Exporter l&apos;e&amp;xercice du pas…</translation>
+        <translation>Exporter l’e&amp;xercice du pas…</translation>
     </message>
     <message>
         <source>&amp;Step</source>
@@ -1793,7 +1793,7 @@
     </message>
     <message>
         <source>One training step, number by number.</source>
-        <translation>Un pas d&apos;entraînement, nombre par nombre.</translation>
+        <translation>Un pas d’entraînement, nombre par nombre.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>A step on one training example</source>
-        <translation>Un pas sur un exemple d&apos;entraînement</translation>
+        <translation>Un pas sur un exemple d’entraînement</translation>
     </message>
     <message>
         <source>Mini-batch</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>A step on the batch that training would take next</source>
-        <translation>Un pas sur le lot que l&apos;entraînement prendrait ensuite</translation>
+        <translation>Un pas sur le lot que l’entraînement prendrait ensuite</translation>
     </message>
     <message>
         <source>Next example</source>
@@ -2243,7 +2243,7 @@
     </message>
     <message>
         <source>The training example after this one</source>
-        <translation>L&apos;exemple d&apos;entraînement qui suit celui-ci</translation>
+        <translation>L’exemple d’entraînement qui suit celui-ci</translation>
     </message>
     <message>
         <source>Apply the step</source>
@@ -2266,7 +2266,7 @@
     </message>
     <message>
         <source>Its number in the training split</source>
-        <translation>Son numéro parmi les données d&apos;entraînement</translation>
+        <translation>Son numéro parmi les données d’entraînement</translation>
     </message>
     <message>
         <source>Target</source>
@@ -2290,11 +2290,11 @@
     <name>neurarium::FormulaPane</name>
     <message>
         <source>A training step, number by number</source>
-        <translation>Un pas d&apos;entraînement, nombre par nombre</translation>
+        <translation>Un pas d’entraînement, nombre par nombre</translation>
     </message>
     <message>
         <source>Press → for the next number, ← to take it back; with Shift the moves are coarser. Drag the timeline, click a number to see where it comes from, or double-click a neuron or a link to go to its own.</source>
-        <translation>→ donne le nombre suivant, ← le reprend ; avec Maj, on avance plus vite. Faites glisser la frise, cliquez un nombre pour voir d&apos;où il vient, ou double-cliquez un neurone ou un lien pour aller aux siens.</translation>
+        <translation>→ donne le nombre suivant, ← le reprend ; avec Maj, on avance plus vite. Faites glisser la frise, cliquez un nombre pour voir d’où il vient, ou double-cliquez un neurone ou un lien pour aller aux siens.</translation>
     </message>
 </context>
 <context>
@@ -2696,7 +2696,7 @@
     </message>
     <message>
         <source>Hide each result until it is guessed</source>
-        <translation>Cacher chaque résultat jusqu&apos;à ce qu&apos;il soit deviné</translation>
+        <translation>Cacher chaque résultat jusqu’à ce qu’il soit deviné</translation>
     </message>
     <message>
         <source>Sign</source>
@@ -2712,7 +2712,7 @@
     </message>
     <message>
         <source>What is guessed</source>
-        <translation>Ce que l&apos;on devine</translation>
+        <translation>Ce que l’on devine</translation>
     </message>
     <message>
         <source>Negative</source>
@@ -2887,7 +2887,7 @@
     <name>neurarium::StepBar</name>
     <message>
         <source>Training is under way. Pause it to step.</source>
-        <translation>L&apos;entraînement est en cours. Mettez-le en pause.</translation>
+        <translation>L’entraînement est en cours. Mettez-le en pause.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>Click a neuron or a link to jump to its numbers</source>
-        <translation>Cliquer un neurone ou un lien permet d&apos;aller à ses nombres</translation>
+        <translation>Cliquer un neurone ou un lien permet d’aller à ses nombres</translation>
     </message>
     <message>
         <source>To this &amp;weight&apos;s gradient</source>
@@ -2916,7 +2916,7 @@
     </message>
     <message>
         <source>To this neuron&apos;s &amp;error signal</source>
-        <translation>Au &amp;signal d&apos;erreur de ce neurone</translation>
+        <translation>Au &amp;signal d’erreur de ce neurone</translation>
     </message>
     <message>
         <source>To the beginning</source>
@@ -2980,11 +2980,11 @@
     </message>
     <message>
         <source>Size of a move</source>
-        <translation>Taille d&apos;un déplacement</translation>
+        <translation>Taille d’un déplacement</translation>
     </message>
     <message>
         <source>How far one move goes</source>
-        <translation>Jusqu&apos;où va un déplacement</translation>
+        <translation>Jusqu’où va un déplacement</translation>
     </message>
     <message>
         <source>Pace</source>
@@ -3007,7 +3007,7 @@
     <name>neurarium::StepSource</name>
     <message>
         <source>training step</source>
-        <translation>pas d&apos;entraînement</translation>
+        <translation>pas d’entraînement</translation>
     </message>
 </context>
 <context>
@@ -3791,7 +3791,7 @@
     <name>neurarium::TimelineBar</name>
     <message>
         <source>Timeline of the training step</source>
-        <translation>Frise du pas d&apos;entraînement</translation>
+        <translation>Frise du pas d’entraînement</translation>
     </message>
 </context>
 <context>
@@ -4128,7 +4128,7 @@
     <name>neurarium::WhatIfPanel</name>
     <message>
         <source>This step cannot be made: its loss is not a number.</source>
-        <translation>Ce pas est impossible&#xa0;: sa perte n&apos;est pas un nombre.</translation>
+        <translation>Ce pas est impossible&#xa0;: sa perte n’est pas un nombre.</translation>
     </message>
     <message>
         <source>Click a link or a neuron to see the loss as its weight or bias changes.</source>

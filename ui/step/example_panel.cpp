@@ -52,6 +52,7 @@ ExamplePanel::ExamplePanel(ProjectDocument& document, StepSource& source, StepPl
   m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
   m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   m_table->horizontalHeader()->setMinimumSectionSize(1);
+  m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
   m_table->horizontalHeader()->setHighlightSections(false);
   m_table->setShowGrid(false);
   m_table->setFont(smallFont(font()));
