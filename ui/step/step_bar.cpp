@@ -118,7 +118,8 @@ void StepBar::showMoment() {
 
 QString StepBar::whereText() const {
   if (m_source.problem()) return describe(*m_source.problem());
-  if (!m_player.trace()) return tr("Training is under way. Pause it to step.");
+  if (m_source.isTraining()) return tr("Training is under way. Pause it to step.");
+  if (!m_player.trace()) return {};
   //: How far along the timeline, in single products.
   return tr("%1 of %2").arg(m_player.moment()).arg(m_player.timeline().length());
 }

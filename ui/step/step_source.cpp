@@ -22,6 +22,9 @@ StepSource::StepSource(ProjectDocument& document, TrainingController& controller
   connect(&controller, &TrainingController::playingChanged, this, &StepSource::catchUp);
   connect(&document, &ProjectDocument::changed, this, [this](const ProjectChange& change) {
     m_isStale = true;
+    m_isCurrent = false;
+    // Of another network there is nothing to see in the old step.
+    if (change.network || change.data) drop();
     // A run that begins anew tells when it is ready.
     if (!change.restarts || m_document.problem()) catchUp();
   });
@@ -57,13 +60,10 @@ void StepSource::nextExample() {
 void StepSource::catchUp() {
   if (!m_isActive || !m_document.data()) return;
   const auto& snapshot = m_controller.snapshot();
-  const bool isRunning = m_controller.isPlaying() || (snapshot && snapshot->state == RunState::Running);
-  if (isRunning) {
+  m_isTraining = m_controller.isPlaying() || (snapshot && snapshot->state == RunState::Running);
+  if (m_isTraining) {
     m_isStale = true;
-    if (!m_player.trace()) return;
-    m_session = nullptr;
-    m_player.setTrace(nullptr);
-    emit changed();
+    drop();
     return;
   }
   if (snapshot && (snapshot->run != m_recordedRun || snapshot->step != m_recordedStep)) m_isStale = true;
@@ -75,7 +75,17 @@ void StepSource::catchUp() {
   request();
 }
 
+void StepSource::drop() {
+  ++m_request;
+  m_isCurrent = false;
+  if (!m_player.trace()) return;
+  m_session = nullptr;
+  m_player.setTrace(nullptr);
+  emit changed();
+}
+
 void StepSource::request() {
+  m_isCurrent = false;
   const unsigned number = ++m_request;
   if (m_document.problem()) {
     take(number, {nullptr, nullptr, *m_document.problem()});
@@ -109,7 +119,7 @@ void StepSource::setFocus(Index column) {
 
 void StepSource::apply() {
   const auto& trace = m_player.trace();
-  if (!trace || !m_session) return;
+  if (!m_isCurrent || !trace || !m_session) return;
   TrainingSession after = *m_session;
   // The batch that is next is taken from the epoch; a single example is trained beside it.
   const Status status = m_kind == Kind::Batch ? after.step() : after.stepOn(trace->examples());
@@ -126,6 +136,7 @@ void StepSource::apply() {
 
 void StepSource::take(unsigned request, Recording recording) {
   if (request != m_request) return;
+  m_isCurrent = true;
   m_session = std::move(recording.session);
   m_problem = std::move(recording.problem);
   m_player.setTrace(std::move(recording.trace));

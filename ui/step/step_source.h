@@ -44,7 +44,9 @@ class StepSource : public QObject {
   /// Why there is no trace.
   const std::optional<Error>& problem() const { return m_problem; }
 
-  /// Leaves the step's parameters in place, as one step of undo.
+  bool isTraining() const { return m_isTraining; }
+
+  /// Leaves the step's parameters in place, as one step of undo. Does nothing while the run has moved on from where the step begins.
   void apply();
 
  signals:
@@ -61,6 +63,7 @@ class StepSource : public QObject {
   /// Records if there is another run, moment of it or example than was recorded.
   void catchUp();
   void request();
+  void drop();
   void take(unsigned request, Recording recording);
 
   ProjectDocument& m_document;
@@ -70,6 +73,8 @@ class StepSource : public QObject {
   Index m_example = 0;
   bool m_isActive = false;
   bool m_isStale = true;
+  bool m_isCurrent = false;  ///< the trace begins where the run stands
+  bool m_isTraining = false;
   std::uint64_t m_recordedRun = 0;
   std::int64_t m_recordedStep = -1;
   unsigned m_request = 0;  ///< the newest; what comes in answer to an older one is dropped
