@@ -71,7 +71,8 @@ CanvasEditor::CanvasEditor(NetworkCanvas& canvas, ProjectDocument& document, Sel
   connect(&selection, &Selection::changed, this, &CanvasEditor::showMarks);
   connect(&canvas, &NetworkCanvas::spotClicked, this,
           [this](const NetworkSpot& spot) { m_selection.selectSpot(spot); });
-  connect(&canvas, &NetworkCanvas::steppingChanged, this, [this] {
+  connect(&canvas, &NetworkCanvas::steppingChanged, this, [this](bool stepping) {
+    m_isStepping = stepping;
     if (m_gesture != Gesture::None) cancel();
   });
   connect(&document, &ProjectDocument::changed, this, [this] {
@@ -114,7 +115,8 @@ bool CanvasEditor::filterWhileStepping(QEvent& event) {
 }
 
 bool CanvasEditor::eventFilter(QObject* watched, QEvent* event) {
-  if (m_canvas.isStepping()) return watched == m_canvas.viewport() && filterWhileStepping(*event);
+  // The viewport has events even while the canvas is being destroyed, which can't be asked then.
+  if (m_isStepping) return watched != &m_canvas && filterWhileStepping(*event);
   if (watched == &m_canvas) return event->type() == QEvent::KeyPress && key(*static_cast<QKeyEvent*>(event));
   switch (event->type()) {
     case QEvent::MouseButtonPress:

@@ -71,6 +71,7 @@ class CanvasEditor : public QObject {
   NetworkSpot m_pressedSpot;
   int m_pressedLayer = -1;
   int m_unitsAtPress = 0;
+  bool m_isStepping = false;
   NetworkLayout m_layoutAtDrag;
   bool m_dropWasOnCanvas = false;
 };
