@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
+#include <limits>
 
 #include "core/training/snapshot_maker.h"
 #include "tests/core/runs.h"
@@ -349,7 +350,7 @@ class CanvasStepTest : public QObject {
     StepPicture picture = step.backwardTo(1);
     shot(canvas);
     QElapsedTimer clock;
-    qint64 best = 1000000;
+    qint64 best = std::numeric_limits<qint64>::max();
     for (int i = 0; i < 6; ++i) {
       picture.made = {3, i, -1};
       picture.used = step.outOf(picture.made);
@@ -359,7 +360,8 @@ class CanvasStepTest : public QObject {
       best = std::min(best, clock.nsecsElapsed() / 1000);
     }
     qInfo("a move: %.1f ms", static_cast<double>(best) / 1000);
-    QVERIFY(best < 100000);
+    // Sanitizers and busy machines are many times slower.
+    QVERIFY(best < 1000000);
   }
 };
 
