@@ -91,7 +91,9 @@ void TrainingController::onDocumentChanged(const ProjectChange& change) {
   m_thread.replace(project, m_document.data(), ++m_run);
   if (m_document.problem()) setPlaying(false);
   if (m_isPlaying) m_thread.start();
+  m_doctor.restart();
   emit historyChanged();
+  emit measurementsChanged();
   emit restarted();
 }
 
@@ -106,6 +108,14 @@ void TrainingController::poll() {
     hasGrown = true;
   }
   if (hasGrown) emit historyChanged();
+
+  bool hasMeasured = false;
+  for (const TrainingThread::LoggedMeasurement& logged : m_thread.takeMeasurements()) {
+    if (logged.measurement->run != m_run) continue;
+    m_doctor.observe(logged.measurement, m_history.records(), logged.failure);
+    hasMeasured = true;
+  }
+  if (hasMeasured) emit measurementsChanged();
 
   auto snapshot = m_thread.takeSnapshot();
   if (snapshot && snapshot->run == m_run) {

@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <memory>
 
+#include "core/diagnostics/doctor.h"
 #include "core/training/metrics_history.h"
 #include "core/training/training_thread.h"
 #include "ui/project_document.h"
@@ -21,6 +22,9 @@ class TrainingController : public QObject {
   /// The newest snapshot; nullptr before the first.
   const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
   const MetricsHistory& history() const { return m_history; }
+  /// What is the matter with the run.
+  const Doctor& doctor() const { return m_doctor; }
+  void setThresholds(const Thresholds& thresholds) { m_doctor.setThresholds(thresholds); }
   /// What the user asked for; the snapshot's state follows within a batch.
   bool isPlaying() const { return m_isPlaying; }
   double speed() const { return m_speed; }
@@ -42,6 +46,8 @@ class TrainingController : public QObject {
   void snapshotChanged(const std::shared_ptr<const neurarium::Snapshot>& snapshot);
   /// history() has grown or begun anew.
   void historyChanged();
+  /// The doctor has seen more of the run, or begun anew.
+  void measurementsChanged();
   void playingChanged(bool playing);
   /// The run has begun anew: an edit rebuilt it, or another project was opened.
   void restarted();
@@ -61,6 +67,7 @@ class TrainingController : public QObject {
   std::uint64_t m_run = 0;
   std::shared_ptr<const Snapshot> m_snapshot;
   MetricsHistory m_history{kHistoryRecords};
+  Doctor m_doctor;
   SnapshotRequest m_request;
   double m_speed = TrainingThread::kFullSpeed;
   bool m_isPlaying = false;

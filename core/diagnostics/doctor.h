@@ -3,7 +3,6 @@
 #include <array>
 #include <span>
 
-#include "core/data/prepared_data.h"
 #include "core/diagnostics/measurement.h"
 #include "core/diagnostics/thresholds.h"
 #include "core/diagnostics/verdict.h"
@@ -11,16 +10,11 @@
 
 namespace neurarium {
 
-/// All that a diagnosis looks at.
-struct Observation {
-  const PreparedData& data;
-  std::span<const EpochMetrics> course;  ///< oldest first, may be thinned
-  const Measurement& measurement;        ///< of now
-  std::optional<Error> failure = {};     ///< why the run diverged
-};
-
-/// What is the matter now; Healthy alone if nothing is, and nothing at all while it is too early to say.
-std::vector<Verdict> diagnose(const Observation& observation, const Thresholds& thresholds);
+/// What is the matter now; Healthy alone if nothing is, and nothing at all while it is too early to say. Causes hide their symptoms: a run
+/// whose gradients vanish is not called underfitted as well.
+/// `course` is the run so far, oldest first, may be thinned; `failure` is why it diverged, if it did.
+std::vector<Verdict> diagnose(const Measurement& measurement, std::span<const EpochMetrics> course,
+                              const std::optional<Error>& failure, const Thresholds& thresholds);
 
 /// Follows a run: its measurements in bounded memory, verdicts that come and go without flicker, and the log of them.
 class Doctor {
@@ -39,8 +33,8 @@ class Doctor {
   void restart();
   void setThresholds(const Thresholds& thresholds) { m_thresholds = thresholds; }
   const Thresholds& thresholds() const { return m_thresholds; }
-  /// `observation.measurement` is `measurement`.
-  void observe(const MeasurementPtr& measurement, const Observation& observation);
+  void observe(const MeasurementPtr& measurement, std::span<const EpochMetrics> course,
+               const std::optional<Error>& failure = {});
 
   /// Those that stand, with their newest evidence.
   const std::vector<Verdict>& verdicts() const { return m_verdicts; }

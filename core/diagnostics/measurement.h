@@ -29,7 +29,18 @@ enum class UnitState {
 constexpr double kSaturationSlope = 0.1;  ///< a sigmoid beyond |z| = 3.6, a tanh beyond |z| = 1.8
 constexpr double kSaturatedUnitShare = 0.95;
 
-/// What a layer with weights and an activation of its own showed over the training split.
+/// What the training split is like, as the network receives it.
+struct DataFigures {
+  double featureScale = 0;  ///< root mean square of the largest feature
+  double featureRatio = 1;  ///< largest to smallest deviation of the features that vary; 1 for pictures
+  double classRatio = 1;    ///< examples of the most frequent class to those of the rarest; 1 without classes
+  double baselineLoss = 0;  ///< what the best constant answer would cost, without the penalty
+};
+
+/// How many examples gradients and histograms are taken from: the first of the training split. States and shares are over all of it.
+constexpr Index kMeasuredExamples = 512;
+
+/// What a layer with weights and an activation of its own shows.
 struct LayerMeasurement {
   Index layer = 0;  ///< index in NetworkSpec::layers
   double gradientNorm =
@@ -46,13 +57,13 @@ struct LayerMeasurement {
   Histogram activations;     ///< a
 };
 
-/// A run at one moment, as the Doctor looks at it: over the whole training split, in Mode::Inference but for batch normalisation's gradient.
+/// A run at one moment, as the Doctor looks at it.
 struct Measurement {
   std::uint64_t run = 0;                 ///< as given to TrainingThread::replace(); 0 elsewhere
   EpochMetrics metrics;                  ///< at the same moment
   std::vector<LayerMeasurement> layers;  ///< dense layers in order; the last is the output
-  double baselineLoss =
-      0;  ///< what the best constant answer would cost on the training split, without the penalty
+  DataFigures data;
+  double slope = 0;  ///< ‖∂L/∂θ‖ · ‖θ‖ ⁄ L over all layers: how much there is to gain, relative to the loss
 
   /// First layer's gradientNorm ⁄ the last one's; nullopt with fewer than two layers or where the last is 0.
   std::optional<double> gradientRatio() const {

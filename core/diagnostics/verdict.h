@@ -37,6 +37,7 @@ enum class Figure {
   UpdateRatio,     ///< ‖ΔW‖ ⁄ ‖W‖
   DeadShare,       ///< of a layer's units, 0 … 1
   SaturatedShare,  ///< of a layer's units × examples, 0 … 1
+  Slope,           ///< Measurement::slope
   TrainLoss,
   BaselineLoss,  ///< of the best constant answer
   RelativeLoss,  ///< TrainLoss ⁄ BaselineLoss

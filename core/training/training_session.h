@@ -45,6 +45,8 @@ class TrainingSession {
   Index stepsPerEpoch() const;
   Index batchInEpoch() const { return (m_position + m_settings.batchSize - 1) / m_settings.batchSize; }
   const Vector& parameters() const { return m_theta; }
+  /// θ as it was before the last step(); the same as parameters() before the first. Of no meaning after an error.
+  const Vector& parametersBefore() const { return m_next; }
   /// Of the last step, with the penalty, after clipping; 0 for frozen numbers.
   const Vector& gradient() const { return m_gradient; }
   double batchLoss() const { return m_batchLoss; }  ///< of the last step, without the penalty

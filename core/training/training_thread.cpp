@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 
+#include "core/diagnostics/measurer.h"
 #include "core/training/snapshot_maker.h"
 
 namespace neurarium {
@@ -21,6 +22,9 @@ constexpr auto kReadablePause = std::chrono::milliseconds(10);
 constexpr auto kSpeedInterval = std::chrono::milliseconds(250);
 /// A slow machine that falls behind the pace does not try to catch up for longer than this.
 constexpr auto kLongestCatchUp = std::chrono::milliseconds(100);
+/// Training goes on for so many times as long as a measurement took before the next one, and as long as an eye needs.
+constexpr int kMeasurementShare = 30;
+constexpr auto kMeasurementInterval = std::chrono::milliseconds(50);
 
 }  // namespace
 
@@ -37,13 +41,16 @@ class TrainingThread::Runner {
     m_speed = 0;
     m_session.reset();
     m_maker.reset();
+    m_measurer.reset();
     auto session = TrainingSession::create(project, std::move(data));
     if (!session) {
       m_failure = session.error();
     } else {
       m_session.emplace(*std::move(session));
       m_maker.emplace(*m_session);
+      m_measurer.emplace(*m_session);
       logMetrics();
+      logMeasurement(m_metrics);
     }
     m_isDirty = true;
   }
@@ -62,6 +69,7 @@ class TrainingThread::Runner {
     if (m_state != RunState::Running) return;
     m_state = RunState::Paused;
     m_isDirty = true;
+    logMeasurement(m_session->atEpochEnd() ? m_metrics : m_session->measure());
   }
 
   void setSpeed(double batchesPerSecond) {
@@ -90,6 +98,7 @@ class TrainingThread::Runner {
     if (auto status = m_session->step(); !status) {
       m_failure = status.error();
       m_state = RunState::Diverged;
+      logMeasurement(m_session->measure());
       return;
     }
     m_examplesSince += m_session->batchSize();
@@ -97,6 +106,7 @@ class TrainingThread::Runner {
       m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
     const bool epochEnded = m_session->atEpochEnd();
     if (epochEnded) logMetrics();
+    if (epochEnded && Clock::now() >= m_nextMeasurement) logMeasurement(m_metrics);
     if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
     if (m_untilEpochEnd && epochEnded) pause();
   }
@@ -133,6 +143,16 @@ class TrainingThread::Runner {
     m_owner.m_log.push_back({m_run, m_metrics});
   }
 
+  void logMeasurement(const EpochMetrics& metrics) {
+    const auto begin = Clock::now();
+    MeasurementPtr measurement = m_measurer->measure(*m_session, metrics, m_run);
+    const auto end = Clock::now();
+    m_nextMeasurement =
+        end + std::max<Clock::duration>(kMeasurementShare * (end - begin), kMeasurementInterval);
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_measurements.push_back({std::move(measurement), m_failure});
+  }
+
   double measureSpeed() {
     if (!isRunning()) return 0;
     const auto now = Clock::now();
@@ -147,6 +167,7 @@ class TrainingThread::Runner {
   TrainingThread& m_owner;
   std::optional<TrainingSession> m_session;
   std::optional<SnapshotMaker> m_maker;
+  std::optional<Measurer> m_measurer;
   std::uint64_t m_run = 0;
   RunState m_state = RunState::Ready;
   std::optional<Error> m_failure;
@@ -158,6 +179,7 @@ class TrainingThread::Runner {
   Clock::time_point m_nextStep;
   Clock::time_point m_steppedAt;
   Clock::time_point m_publishedAt;
+  Clock::time_point m_nextMeasurement;
   Clock::time_point m_speedSince;
   std::int64_t m_examplesSince = 0;
   double m_speed = 0;
@@ -223,6 +245,11 @@ std::shared_ptr<const Snapshot> TrainingThread::takeSnapshot() {
 std::vector<TrainingThread::LoggedMetrics> TrainingThread::takeMetrics() {
   const std::lock_guard lock(m_mutex);
   return std::exchange(m_log, {});
+}
+
+std::vector<TrainingThread::LoggedMeasurement> TrainingThread::takeMeasurements() {
+  const std::lock_guard lock(m_mutex);
+  return std::exchange(m_measurements, {});
 }
 
 void TrainingThread::work(const std::stop_token& stop) {

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/diagnostics/measurement.h"
 #include "core/project/project.h"
 #include "core/training/snapshot.h"
 #include "core/training/training_session.h"
@@ -49,6 +50,14 @@ class TrainingThread {
   /// Every epoch's metrics since the last call, oldest first; a new run begins with those of its start.
   std::vector<LoggedMetrics> takeMetrics();
 
+  struct LoggedMeasurement {
+    MeasurementPtr measurement;
+    std::optional<Error> failure;  ///< why the run diverged
+  };
+  /// The Doctor's measurements since the last call, oldest first: of the start, of ends of epochs as far as their cost allows (under 5 % of the
+  /// time at full speed), and of every rest.
+  std::vector<LoggedMeasurement> takeMeasurements();
+
  private:
   class Runner;
   using Command = std::function<void(Runner&)>;
@@ -61,6 +70,7 @@ class TrainingThread {
   std::deque<Command> m_commands;
   std::shared_ptr<const Snapshot> m_slot;
   std::vector<LoggedMetrics> m_log;
+  std::vector<LoggedMeasurement> m_measurements;
   std::atomic<bool> m_hasCommands = false;
   std::atomic<bool> m_slotIsEmpty = true;
   std::jthread m_thread;  ///< last: it uses all of the above

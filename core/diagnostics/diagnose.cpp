@@ -1,0 +1,220 @@
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/diagnostics/course.h"
+#include "core/diagnostics/doctor.h"
+
+namespace neurarium {
+
+namespace {
+
+using MaybeVerdict = std::optional<Verdict>;
+
+/// Runs are judged by their course once they are so many windows long.
+constexpr double kWindowsToUnderfit = 2;
+/// A gap without a best epoch behind it counts when it is so many times the threshold.
+constexpr double kPlainGap = 3;
+
+/// Looks at one run; each function finds one thing.
+class Examination {
+ public:
+  Examination(const Measurement& measurement, std::span<const EpochMetrics> course,
+              const Thresholds& thresholds)
+      : m_measurement(measurement), m_is(thresholds), m_course(courseOf(course, thresholds.restWindow)) {
+    const double baseline = measurement.data.baselineLoss;
+    m_relativeLoss = baseline > 0 ? m_course.trainLoss / baseline : 0;
+  }
+
+  MaybeVerdict badInputScaling() const {
+    const DataFigures& data = m_measurement.data;
+    if (data.featureScale > m_is.featureScale)
+      return Verdict{Finding::BadInputScaling,
+                     {{Figure::FeatureScale, data.featureScale, m_is.featureScale},
+                      {Figure::FeatureRatio, data.featureRatio, m_is.featureRatio}}};
+    if (data.featureRatio > m_is.featureRatio)
+      return Verdict{Finding::BadInputScaling,
+                     {{Figure::FeatureRatio, data.featureRatio, m_is.featureRatio}}};
+    return std::nullopt;
+  }
+
+  MaybeVerdict classImbalance() const {
+    const double ratio = m_measurement.data.classRatio;
+    if (!(ratio > m_is.classRatio)) return std::nullopt;
+    return Verdict{Finding::ClassImbalance, {{Figure::ClassRatio, ratio, m_is.classRatio}}};
+  }
+
+  MaybeVerdict symmetricWeights() const {
+    for (const LayerMeasurement& layer : hidden())
+      if (layer.units.size() > 1 && layer.unitSpread < m_is.unitSpread)
+        return ofLayer(Finding::SymmetricWeights, layer, Figure::UnitSpread, layer.unitSpread,
+                       m_is.unitSpread);
+    return std::nullopt;
+  }
+
+  MaybeVerdict vanishing() const {
+    const auto ratio = m_measurement.gradientRatio();
+    if (!ratio || !(*ratio < m_is.vanishingRatio) || isLearned()) return std::nullopt;
+    return Verdict{Finding::VanishingGradients,
+                   {{Figure::GradientRatio, *ratio, m_is.vanishingRatio},
+                    {Figure::GradientNorm, m_measurement.layers.front().gradientNorm},
+                    {Figure::Layer, static_cast<double>(m_measurement.layers.front().layer)}}};
+  }
+
+  MaybeVerdict exploding() const {
+    for (const LayerMeasurement& layer : m_measurement.layers)
+      if (layer.gradientNorm > m_is.explodingGradient * std::max(1.0, layer.weightNorm))
+        return ofLayer(Finding::ExplodingGradients, layer, Figure::GradientNorm, layer.gradientNorm,
+                       m_is.explodingGradient * std::max(1.0, layer.weightNorm));
+    return std::nullopt;
+  }
+
+  MaybeVerdict deadUnits() const {
+    if (isLearned()) return std::nullopt;
+    return worstHidden(Finding::DeadUnits, Figure::DeadShare, &LayerMeasurement::deadShare, m_is.deadShare);
+  }
+
+  MaybeVerdict saturatedUnits() const {
+    if (isLearned()) return std::nullopt;
+    return worstHidden(Finding::SaturatedUnits, Figure::SaturatedShare, &LayerMeasurement::saturatedShare,
+                       m_is.saturatedShare);
+  }
+
+  MaybeVerdict learningRateTooHigh() const {
+    if (!m_course.isLongEnough || isLearned()) return std::nullopt;
+    const double start = std::max(m_course.firstLoss, m_measurement.data.baselineLoss);
+    if (m_course.trainLoss > m_is.worseThanStart * start)
+      return Verdict{Finding::LearningRateTooHigh,
+                     {{Figure::TrainLoss, m_course.trainLoss, m_is.worseThanStart * start},
+                      {Figure::BaselineLoss, m_measurement.data.baselineLoss}}};
+    if (m_course.swing > m_is.swing)
+      return Verdict{Finding::LearningRateTooHigh,
+                     {{Figure::Swing, m_course.swing, m_is.swing},
+                      {Figure::RelativeLoss, m_relativeLoss},
+                      {Figure::Window, m_course.window}}};
+    return std::nullopt;
+  }
+
+  MaybeVerdict learningRateTooLow() const {
+    if (!m_course.isLongEnough || isLearned() || m_measurement.slope < m_is.lowUpdateSlope)
+      return std::nullopt;
+    double fastest = 0;
+    for (const LayerMeasurement& layer : m_measurement.layers) fastest = std::max(fastest, layer.updateRatio);
+    if (!(fastest > 0) || !(fastest < m_is.lowUpdate)) return std::nullopt;
+    return Verdict{Finding::LearningRateTooLow,
+                   {{Figure::UpdateRatio, fastest, m_is.lowUpdate},
+                    {Figure::Slope, m_measurement.slope, m_is.lowUpdateSlope},
+                    {Figure::LossChange, m_course.change}}};
+  }
+
+  MaybeVerdict overfitting() const {
+    if (!m_course.isLongEnough || !m_course.hasValidation) return std::nullopt;
+    const double baseline = m_measurement.data.baselineLoss;
+    const double gap = baseline > 0 ? (m_course.validationLoss - m_course.trainLoss) / baseline : 0;
+    const bool isPastBest = m_course.validationLoss > m_is.pastBest * m_course.bestValidationLoss;
+    if (!(gap > m_is.overfitGap) || !(isPastBest || gap > kPlainGap * m_is.overfitGap)) return std::nullopt;
+    return Verdict{Finding::Overfitting,
+                   {{Figure::Gap, gap, m_is.overfitGap},
+                    {Figure::TrainLoss, m_course.trainLoss},
+                    {Figure::ValidationLoss, m_course.validationLoss},
+                    {Figure::BestValidationLoss, m_course.bestValidationLoss},
+                    {Figure::BestEpoch, m_course.bestEpoch}}};
+  }
+
+  MaybeVerdict plateau() const {
+    if (!isAtRest() || hidden().empty() || m_relativeLoss < m_is.plateauLoss) return std::nullopt;
+    return atRest(Finding::Plateau, m_is.plateauLoss);
+  }
+
+  MaybeVerdict underfitting() const {
+    if (!isAtRest() || m_course.epochs < kWindowsToUnderfit * m_is.restWindow ||
+        m_relativeLoss < m_is.underfitLoss)
+      return std::nullopt;
+    return atRest(Finding::Underfitting, m_is.underfitLoss);
+  }
+
+  MaybeVerdict healthy() const {
+    if (!m_course.isLongEnough || (!isLearned() && isAtRest())) return std::nullopt;
+    return Verdict{Finding::Healthy,
+                   {{Figure::RelativeLoss, m_relativeLoss}, {Figure::LossChange, m_course.change}}};
+  }
+
+ private:
+  bool isLearned() const { return m_relativeLoss < m_is.learnedLoss; }
+  bool isAtRest() const { return m_course.isLongEnough && m_course.change < m_is.restChange; }
+
+  std::span<const LayerMeasurement> hidden() const {
+    return std::span(m_measurement.layers).first(std::max<std::size_t>(m_measurement.layers.size(), 1) - 1);
+  }
+
+  static Verdict ofLayer(Finding finding, const LayerMeasurement& layer, Figure figure, double value,
+                         double threshold) {
+    return {finding, {{figure, value, threshold}, {Figure::Layer, static_cast<double>(layer.layer)}}};
+  }
+
+  MaybeVerdict worstHidden(Finding finding, Figure figure, double LayerMeasurement::*share,
+                           double threshold) const {
+    const auto layers = hidden();
+    const auto worst = std::max_element(
+        layers.begin(), layers.end(), [share](const auto& a, const auto& b) { return a.*share < b.*share; });
+    if (worst == layers.end() || !(*worst.*share >= threshold)) return std::nullopt;
+    return ofLayer(finding, *worst, figure, *worst.*share, threshold);
+  }
+
+  Verdict atRest(Finding finding, double threshold) const {
+    return {finding,
+            {{Figure::RelativeLoss, m_relativeLoss, threshold},
+             {Figure::LossChange, m_course.change, m_is.restChange},
+             {Figure::Window, m_course.window}}};
+  }
+
+  const Measurement& m_measurement;
+  const Thresholds& m_is;
+  CourseFigures m_course;
+  double m_relativeLoss = 0;
+};
+
+/// "network.layers[2]" → 2
+double numberIn(std::string_view where) {
+  const std::size_t open = where.find('[');
+  int number = 0;
+  if (open != std::string_view::npos)
+    std::from_chars(where.data() + open + 1, where.data() + where.size(), number);
+  return number;
+}
+
+Verdict divergence(const Error& failure) {
+  double step = 0;
+  std::from_chars(failure.received.data(), failure.received.data() + failure.received.size(), step);
+  return {Finding::Diverged, {{Figure::Step, step}, {Figure::Layer, numberIn(failure.where)}}};
+}
+
+}  // namespace
+
+std::vector<Verdict> diagnose(const Measurement& measurement, std::span<const EpochMetrics> course,
+                              const std::optional<Error>& failure, const Thresholds& thresholds) {
+  const Examination examination(measurement, course, thresholds);
+  std::vector<Verdict> verdicts;
+  const auto find = [&verdicts](MaybeVerdict verdict) {
+    if (verdict) verdicts.push_back(*std::move(verdict));
+    return verdict.has_value();
+  };
+  if (failure) verdicts.push_back(divergence(*failure));
+  const bool isBadlyScaled = find(examination.badInputScaling());
+  find(examination.classImbalance());
+  if (failure) return verdicts;
+
+  bool isHindered = find(examination.symmetricWeights()) || find(examination.learningRateTooHigh());
+  if (!isHindered && !isBadlyScaled)
+    isHindered = find(examination.vanishing()) || find(examination.exploding());
+  isHindered |= find(examination.deadUnits());
+  if (!isHindered && !isBadlyScaled) isHindered = find(examination.saturatedUnits());
+  if (!isHindered) isHindered = find(examination.learningRateTooLow());
+  const bool isOverfitted = find(examination.overfitting());
+  if (!isHindered && !isBadlyScaled && !isOverfitted && !find(examination.plateau()))
+    find(examination.underfitting());
+  if (verdicts.empty()) find(examination.healthy());
+  return verdicts;
+}
+
+}  // namespace neurarium

@@ -1,0 +1,56 @@
+#include "core/diagnostics/doctor.h"
+
+#include <algorithm>
+
+namespace neurarium {
+
+namespace {
+
+const Verdict* find(const std::vector<Verdict>& verdicts, Finding finding) {
+  const auto found = std::find_if(verdicts.begin(), verdicts.end(),
+                                  [finding](const Verdict& verdict) { return verdict.finding == finding; });
+  return found == verdicts.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void Doctor::restart() {
+  m_measurements.clear();
+  m_stride = 1;
+  m_offered = 0;
+  m_found = {};
+  m_verdicts.clear();
+  m_log.clear();
+}
+
+void Doctor::observe(const MeasurementPtr& measurement, std::span<const EpochMetrics> course,
+                     const std::optional<Error>& failure) {
+  keep(measurement);
+  const std::vector<Verdict> found = diagnose(*measurement, course, failure, m_thresholds);
+  std::vector<Verdict> standing;
+  for (const Named<Finding>& row : namesOf(Finding{})) {
+    const Verdict* now = find(found, row.id);
+    const Verdict* before = find(m_verdicts, row.id);
+    int& count = m_found[static_cast<std::size_t>(row.id)];
+    count = failure ? (now ? kPersistence : 0) : std::clamp(count + (now ? 1 : -1), 0, kPersistence);
+    const bool stands = before ? count > 0 : count == kPersistence;
+    if (stands) standing.push_back(now ? *now : *before);
+    if (stands == (before != nullptr)) continue;
+    m_log.push_back({measurement->metrics.epoch, stands, stands ? standing.back() : *before});
+  }
+  m_verdicts = std::move(standing);
+}
+
+void Doctor::keep(const MeasurementPtr& measurement) {
+  // The newest is always there; it gives way to the next one unless it lies on the stride.
+  if (!m_measurements.empty() && (m_offered - 1) % m_stride != 0) m_measurements.pop_back();
+  m_measurements.push_back(measurement);
+  ++m_offered;
+  if (m_measurements.size() <= kMeasurements) return;
+  m_stride *= 2;
+  std::vector<MeasurementPtr> kept;
+  for (std::size_t i = 0; i < m_measurements.size(); i += 2) kept.push_back(m_measurements[i]);
+  m_measurements = std::move(kept);
+}
+
+}  // namespace neurarium
