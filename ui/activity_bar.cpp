@@ -30,7 +30,9 @@ ActivityBar::ActivityBar(const WindowActions& actions, QWidget* parent) : QToolB
   actions[ActionId::ActivityBuild]->setIcon(themedIcon("activity_build"));
   actions[ActionId::ActivityTrain]->setIcon(themedIcon("activity_train"));
   actions[ActionId::ActivityStep]->setIcon(themedIcon("activity_step"));
-  for (const ActionId id : {ActionId::ActivityBuild, ActionId::ActivityTrain, ActionId::ActivityStep}) {
+  actions[ActionId::ActivityDoctor]->setIcon(themedIcon("activity_doctor"));
+  for (const ActionId id :
+       {ActionId::ActivityBuild, ActionId::ActivityTrain, ActionId::ActivityStep, ActionId::ActivityDoctor}) {
     addAction(actions[id]);
     auto* button = qobject_cast<QToolButton*>(widgetForAction(actions[id]));
     button->setObjectName("button." + actions[id]->objectName());

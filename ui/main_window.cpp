@@ -20,6 +20,7 @@
 #include "ui/design/canvas_design.h"
 #include "ui/design/layer_palette.h"
 #include "ui/display_text.h"
+#include "ui/doctor/doctor_activity.h"
 #include "ui/error_text.h"
 #include "ui/inspector/design_bar.h"
 #include "ui/inspector/inspector.h"
@@ -118,6 +119,7 @@ void MainWindow::makeViews() {
   m_output = new OutputView(this);
   m_designBar = new DesignBar(m_document, m_selection, this);
   m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);
+  m_doctor = new DoctorActivity(m_document, m_controller, m_settings, this);
   layout->addWidget(m_designBar);
   layout->addWidget(m_step->bar());
   setCentralWidget(centre);
@@ -135,6 +137,7 @@ void MainWindow::makeViews() {
   contents[WindowDocks::Inspector] = m_inspector;
   contents[WindowDocks::History] = m_history;
   contents[WindowDocks::Example] = m_step->examplePanel();
+  contents[WindowDocks::Diagnosis] = m_doctor->diagnosisPanel();
   contents[WindowDocks::Output] = m_output;
   contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
   contents[WindowDocks::Formula] = m_step->formulaPane();
@@ -202,6 +205,7 @@ void MainWindow::connectActions() {
   on(ActivityBuild, [this] { setActivity(Activity::Build); });
   on(ActivityTrain, [this] { setActivity(Activity::Train); });
   on(ActivityStep, [this] { setActivity(Activity::Step); });
+  on(ActivityDoctor, [this] { setActivity(Activity::Doctor); });
   on(ShowWeights, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Weight); });
   on(ShowGradients, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Gradient); });
   on(LanguageSystem, [this] { setLanguage({}); });
@@ -218,7 +222,8 @@ void MainWindow::connectActions() {
                            .arg(QApplication::applicationVersion()));
   });
   (*m_actions)[ShowWeights]->setChecked(true);
-  constexpr ActionId kActivityActions[kActivities] = {ActivityBuild, ActivityTrain, ActivityStep};
+  constexpr ActionId kActivityActions[kActivities] = {ActivityBuild, ActivityTrain, ActivityStep,
+                                                      ActivityDoctor};
   (*m_actions)[kActivityActions[static_cast<std::size_t>(m_settings.activity)]]->setChecked(true);
   (*m_actions)[m_settings.theme == ThemeChoice::Dark ? ThemeDark : ThemeLight]->setChecked(true);
   const QString& language = m_settings.language;

@@ -18,6 +18,7 @@ class QUndoView;
 namespace neurarium {
 
 class DesignBar;
+class DoctorActivity;
 class Inspector;
 class LayerPalette;
 class MessageBar;
@@ -89,6 +90,7 @@ class MainWindow : public QMainWindow {
   QUndoView* m_history;
   DesignBar* m_designBar;
   StepActivity* m_step;
+  DoctorActivity* m_doctor;
   WindowDocks* m_docks;
   std::uint64_t m_toldFailureOfRun = 0;
 };

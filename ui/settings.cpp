@@ -7,10 +7,15 @@ namespace neurarium {
 namespace {
 
 constexpr qsizetype kRecentFiles = 10;
-constexpr const char* kActivityNames[kActivities] = {"build", "train", "step"};
+constexpr const char* kActivityNames[kActivities] = {"build", "train", "step", "doctor"};
 
 QString arrangementKey(std::size_t activity) {
   return QStringLiteral("arrangement/") + kActivityNames[activity];
+}
+
+QString thresholdKey(const ThresholdInfo& info) {
+  return QStringLiteral("thresholds/") +
+         QString::fromUtf8(info.id.data(), static_cast<qsizetype>(info.id.size()));
 }
 
 }  // namespace
@@ -27,6 +32,10 @@ Settings Settings::load() {
     settings.arrangements[i] = store.value(arrangementKey(i)).toByteArray();
   }
   settings.speed = store.value("speed", Settings::kFirstSpeed).toDouble();
+  for (const ThresholdInfo& info : neurarium::thresholds()) {
+    const double value = store.value(thresholdKey(info)).toDouble();
+    if (value > 0) settings.thresholds.*info.value = value;
+  }
   return settings;
 }
 
@@ -39,6 +48,13 @@ void Settings::save() const {
   store.setValue("activity", kActivityNames[static_cast<std::size_t>(activity)]);
   for (std::size_t i = 0; i < kActivities; ++i) store.setValue(arrangementKey(i), arrangements[i]);
   store.setValue("speed", speed);
+  // Only what the user changed: a better value of a later version is not held up by an old one.
+  for (const ThresholdInfo& info : neurarium::thresholds()) {
+    if (thresholds.*info.value == Thresholds{}.*info.value)
+      store.remove(thresholdKey(info));
+    else
+      store.setValue(thresholdKey(info), thresholds.*info.value);
+  }
 }
 
 void Settings::addRecentFile(const QString& file) {

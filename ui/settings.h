@@ -5,13 +5,14 @@
 #include <QStringList>
 #include <array>
 
+#include "core/diagnostics/thresholds.h"
 #include "ui/theme.h"
 
 namespace neurarium {
 
 /// What one does: each has panels of its own around the same network.
-enum class Activity { Build, Train, Step };
-constexpr std::size_t kActivities = 3;
+enum class Activity { Build, Train, Step, Doctor };
+constexpr std::size_t kActivities = 4;
 
 /// What the program remembers between two starts, in the user's configuration folder.
 struct Settings {
@@ -24,6 +25,7 @@ struct Settings {
   Activity activity = Activity::Train;
   std::array<QByteArray, kActivities> arrangements;  ///< of the docks, for each activity
   double speed = kFirstSpeed;                        ///< batches a second; 0 is as fast as it goes
+  Thresholds thresholds;                             ///< of the Doctor
 
   static Settings load();
   void save() const;

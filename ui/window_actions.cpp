@@ -60,6 +60,8 @@ constexpr Row kRows[] = {
      "activity"},
     {ActionId::ActivityStep, "activityStep", QT_TRANSLATE_NOOP("WindowActions", "&Step"), "Ctrl+3",
      "activity"},
+    {ActionId::ActivityDoctor, "activityDoctor", QT_TRANSLATE_NOOP("WindowActions", "&Doctor"), "Ctrl+4",
+     "activity"},
     {ActionId::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("WindowActions", "Zoom &in"), "Ctrl++"},
     {ActionId::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("WindowActions", "Zoom &out"), "Ctrl+-"},
     {ActionId::ZoomToFit, "zoomToFit", QT_TRANSLATE_NOOP("WindowActions", "&Fit the whole network"),

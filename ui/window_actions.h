@@ -35,6 +35,7 @@ enum class ActionId {
   ActivityBuild,
   ActivityTrain,
   ActivityStep,
+  ActivityDoctor,
   ZoomIn,
   ZoomOut,
   ZoomToFit,

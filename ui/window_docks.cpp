@@ -9,7 +9,7 @@ namespace neurarium {
 
 namespace {
 
-constexpr int kArrangementVersion = 3;
+constexpr int kArrangementVersion = 4;
 /// Pixels for panels of controls; percent of the window for what is read from afar.
 constexpr int kPanelWidth = 270;
 constexpr int kInspectorWidth = 290;
@@ -30,6 +30,7 @@ constexpr Row kRows[WindowDocks::Count] = {
     {"inspector", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Network"), Qt::RightDockWidgetArea},
     {"history", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "History"), Qt::RightDockWidgetArea},
     {"example", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Example"), Qt::LeftDockWidgetArea},
+    {"diagnosis", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Diagnosis"), Qt::LeftDockWidgetArea},
     {"output", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Output"), Qt::RightDockWidgetArea},
     {"whatIf", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "What if"), Qt::RightDockWidgetArea},
     {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea},
@@ -121,6 +122,11 @@ void WindowDocks::arrangeFirst() {
       place(Qt::RightDockWidgetArea, {Output, WhatIf});
       place(Qt::BottomDockWidgetArea, {Formula});
       break;
+    case Activity::Doctor:
+      place(Qt::LeftDockWidgetArea, {Diagnosis});
+      place(Qt::RightDockWidgetArea, {Output});
+      place(Qt::BottomDockWidgetArea, {Loss});
+      break;
   }
   shareRoom();
 }
@@ -139,6 +145,8 @@ void WindowDocks::shareRoom() {
       return share(Data, Output, output, Loss, kCurvesShare);
     case Activity::Step:
       return share(Example, Output, output, Formula, kFormulaShare);
+    case Activity::Doctor:
+      return share(Diagnosis, Output, output, Loss, kCurvesShare);
   }
 }
 

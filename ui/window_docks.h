@@ -23,6 +23,7 @@ class WindowDocks : public QObject {
     Inspector,
     History,
     Example,
+    Diagnosis,
     Output,
     WhatIf,
     Code,

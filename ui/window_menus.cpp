@@ -45,7 +45,8 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   run->addActions({actions[Reset], actions[NewWeights]});
 
   QMenu* view = add(nullptr, "menu.view", QT_TR_NOOP("&View"));
-  view->addActions({actions[ActivityBuild], actions[ActivityTrain], actions[ActivityStep]});
+  view->addActions(
+      {actions[ActivityBuild], actions[ActivityTrain], actions[ActivityStep], actions[ActivityDoctor]});
   view->addSeparator();
   view->addActions({actions[ZoomIn], actions[ZoomOut], actions[ZoomToFit]});
   view->addSeparator();

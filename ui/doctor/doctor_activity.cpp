@@ -1,0 +1,32 @@
+#include "ui/doctor/doctor_activity.h"
+
+#include "ui/doctor/diagnosis_panel.h"
+#include "ui/doctor/threshold_dialog.h"
+
+namespace neurarium {
+
+DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& controller, Settings& settings,
+                               QWidget* parent)
+    : QObject(parent),
+      m_controller(controller),
+      m_settings(settings),
+      m_diagnosis(new DiagnosisPanel(document, controller, parent)) {
+  m_controller.setThresholds(settings.thresholds);
+  connect(m_diagnosis, &DiagnosisPanel::evidenceWanted, this, &DoctorActivity::evidenceWanted);
+  connect(m_diagnosis, &DiagnosisPanel::thresholdsWanted, this, &DoctorActivity::showThresholds);
+}
+
+QWidget* DoctorActivity::diagnosisPanel() const {
+  return m_diagnosis;
+}
+
+void DoctorActivity::showThresholds() {
+  ThresholdDialog dialog(m_settings.thresholds, m_diagnosis);
+  connect(&dialog, &ThresholdDialog::thresholdsChanged, this, [this](const Thresholds& thresholds) {
+    m_settings.thresholds = thresholds;
+    m_controller.setThresholds(thresholds);
+  });
+  dialog.exec();
+}
+
+}  // namespace neurarium

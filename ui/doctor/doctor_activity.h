@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/diagnostics/verdict.h"
+#include "ui/settings.h"
+#include "ui/training_controller.h"
+
+namespace neurarium {
+
+class DiagnosisPanel;
+
+/// The Doctor activity: its panels, and what of it the canvas shows.
+class DoctorActivity : public QObject {
+  Q_OBJECT
+
+ public:
+  DoctorActivity(ProjectDocument& document, TrainingController& controller, Settings& settings,
+                 QWidget* parent);
+
+  QWidget* diagnosisPanel() const;
+
+ signals:
+  /// The plot that a finding's numbers come from is to be shown.
+  void evidenceWanted(neurarium::Finding finding);
+
+ private:
+  void showThresholds();
+
+  TrainingController& m_controller;
+  Settings& m_settings;
+  DiagnosisPanel* m_diagnosis;
+};
+
+}  // namespace neurarium
