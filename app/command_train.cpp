@@ -6,12 +6,15 @@
 #include "app/commands.h"
 #include "app/console.h"
 #include "app/open_project.h"
+#include "core/diagnostics/doctor.h"
+#include "core/diagnostics/measurer.h"
 #include "core/project/history_json.h"
 #include "core/project/json_text.h"
 #include "core/project/project_file.h"
 #include "core/training/metrics_history.h"
 #include "core/training/training_session.h"
 #include "ui/display_text.h"
+#include "ui/doctor/finding_text.h"
 #include "ui/error_text.h"
 
 namespace neurarium {
@@ -34,6 +37,8 @@ constexpr OptionInfo kOptions[] = {
 };
 
 constexpr int kProgressLines = 20;
+/// The longer a run, the rarer it is measured: about every fiftieth of it.
+constexpr std::int64_t kMeasuredEpochs = 50;
 
 /// How long training took, the measuring of losses left out.
 struct Pace {
@@ -54,25 +59,38 @@ Status trainEpoch(TrainingSession& session, Pace& pace) {
   return status;
 }
 
-/// "network.layers[2]" → 2
-int layerIn(const std::string& where) {
-  return QString::fromStdString(where).section('[', 1).section(']', 0, 0).toInt();
+bool isCount(Figure figure) {
+  return figure == Figure::Step || figure == Figure::Layer || figure == Figure::BestEpoch;
 }
 
-ordered_json verdictsOf(const Status& status) {
-  if (status) return ordered_json::array();
-  const Error& error = status.error();
-  const char* what = error.code == ErrorCode::NonFiniteLoss       ? "loss"
-                     : error.code == ErrorCode::NonFiniteGradient ? "gradient"
-                                                                  : "parameter";
-  ordered_json verdict = {
-      {"id", "diverged"},
-      {"evidence", {{"layer", layerIn(error.where)}, {"step", std::stoll(error.received)}, {"what", what}}}};
-  return ordered_json::array({verdict});
+ordered_json verdictsOf(const Doctor& doctor) {
+  ordered_json verdicts = ordered_json::array();
+  for (const Verdict& verdict : doctor.verdicts()) {
+    ordered_json evidence = ordered_json::object();
+    ordered_json limits = ordered_json::object();
+    for (const Evidence& seen : verdict.evidence) {
+      const std::string figure(nameOf(seen.figure));
+      if (isCount(seen.figure))
+        evidence[figure] = static_cast<std::int64_t>(seen.value);
+      else
+        evidence[figure] = seen.value;
+      if (seen.threshold) limits[figure] = *seen.threshold;
+    }
+    verdicts.push_back({{"id", nameOf(verdict.finding)}, {"evidence", evidence}, {"limits", limits}});
+  }
+  return verdicts;
+}
+
+/// When what was found, and when it was no longer so.
+ordered_json diagnosisLogOf(const Doctor& doctor) {
+  ordered_json log = ordered_json::array();
+  for (const Doctor::Entry& entry : doctor.log())
+    log.push_back({{"epoch", entry.epoch}, {"id", nameOf(entry.verdict.finding)}, {"begins", entry.begins}});
+  return log;
 }
 
 std::string summaryLine(const TrainingSession& session, const Pace& pace, const EpochMetrics& metrics,
-                        const Status& status) {
+                        const Doctor& doctor) {
   ordered_json summary = {{"epochs", session.epoch()},
                           {"steps", session.steps()},
                           {"seconds", pace.seconds},
@@ -80,7 +98,8 @@ std::string summaryLine(const TrainingSession& session, const Pace& pace, const 
   const ordered_json figures = metricsToJson(metrics);
   for (const auto& figure : figures.items())
     if (figure.key() != "epoch" && figure.key() != "step") summary[figure.key()] = figure.value();
-  summary["verdicts"] = verdictsOf(status);
+  summary["verdicts"] = verdictsOf(doctor);
+  summary["diagnosisLog"] = diagnosisLogOf(doctor);
   return ordered_json{{"summary", summary}}.dump() + "\n";
 }
 
@@ -105,24 +124,31 @@ QString progressText(const EpochMetrics& metrics) {
   return line + "\n";
 }
 
-QString summaryText(const TrainingSession& session, const Pace& pace, const EpochMetrics& metrics) {
+QString summaryText(const TrainingSession& session, const Pace& pace, const EpochMetrics& metrics,
+                    const Doctor& doctor) {
   QString summary = progressText(metrics);
   if (metrics.regularization > 0)
     summary += text(QT_TRANSLATE_NOOP("CommandLine", "penalty of the weights, which training adds: %1"))
                    .arg(figureText(metrics.regularization)) +
                "\n";
-  return summary +
-         text(QT_TRANSLATE_NOOP("CommandLine", "%1 steps in %2 s: %3 examples per second"))
-             .arg(QString::number(session.steps()), numberText(pace.seconds, 2),
-                  numberText(pace.examplesPerSecond(), 0)) +
-         "\n";
+  summary += text(QT_TRANSLATE_NOOP("CommandLine", "%1 steps in %2 s: %3 examples per second"))
+                 .arg(QString::number(session.steps()), numberText(pace.seconds, 2),
+                      numberText(pace.examplesPerSecond(), 0)) +
+             "\n";
+  for (const Verdict& verdict : doctor.verdicts()) {
+    const QString evidence = evidenceText(verdict, session.network().spec()).replace("\n", "; ");
+    summary += text(QT_TRANSLATE_NOOP("CommandLine", "diagnosis: %1. %2"))
+                   .arg(findingName(verdict.finding), evidence) +
+               "\n";
+  }
+  return summary;
 }
 
 /// Trains for so many epochs, or until the numbers are no longer finite, and tells of every epoch.
 class Run {
  public:
   Run(TrainingSession& session, bool isJson, std::int64_t epochs)
-      : m_session(session), m_isJson(isJson), m_epochs(epochs) {}
+      : m_session(session), m_measurer(session), m_isJson(isJson), m_epochs(epochs) {}
 
   MetricsHistory history;
   Pace pace;
@@ -130,9 +156,15 @@ class Run {
   Status train() {
     const std::int64_t stride = std::max<std::int64_t>(1, m_epochs / kProgressLines);
     for (std::int64_t epoch = 1; epoch <= m_epochs; ++epoch) {
-      if (auto status = trainEpoch(m_session, pace); !status) return status;
+      const Status status = trainEpoch(m_session, pace);
       const EpochMetrics metrics = m_session.measure();
+      if (!status) {
+        m_doctor.observe(m_measurer.measure(m_session, metrics), history.records(), status.error());
+        return status;
+      }
       history.append(metrics);
+      if (epoch % (1 + epoch / kMeasuredEpochs) == 0)
+        m_doctor.observe(m_measurer.measure(m_session, metrics), history.records());
       if (m_isJson)
         m_code = std::max(m_code, print(metricsToJson(metrics).dump() + "\n"));
       else if (epoch % stride == 0 && epoch < m_epochs)
@@ -142,15 +174,17 @@ class Run {
     return Done{};
   }
 
-  int finish(const Status& status) {
+  int finish() {
     if (m_code != kDone) return m_code;
     const EpochMetrics metrics = m_session.measure();
-    return m_isJson ? print(summaryLine(m_session, pace, metrics, status))
-                    : print(summaryText(m_session, pace, metrics));
+    return m_isJson ? print(summaryLine(m_session, pace, metrics, m_doctor))
+                    : print(summaryText(m_session, pace, metrics, m_doctor));
   }
 
  private:
   TrainingSession& m_session;
+  Measurer m_measurer;
+  Doctor m_doctor;
   bool m_isJson;
   std::int64_t m_epochs;
   int m_code = kDone;
@@ -188,7 +222,7 @@ int run(Arguments& arguments) {
     for (const EpochMetrics& metrics : opened->project.trained->history) training.history.append(metrics);
   if (training.history.isEmpty()) training.history.append(session->measure());
   const Status status = training.train();
-  int code = training.finish(status);
+  int code = training.finish();
   if (!status) code = printError(status.error());
   if (out.isEmpty()) return code;
   if (auto saved = save(out, opened->project, *session, training.history); !saved)

@@ -301,7 +301,8 @@ void MainWindow::onSnapshot(const std::shared_ptr<const Snapshot>& snapshot) {
     m_toldFailureOfRun = snapshot->run;
     m_messages->showProblem(describe(*snapshot->failure), tr("Reset"));
   }
-  m_status->setText(runText(*snapshot));
+  const QString diagnosis = m_doctor->diagnosisText();
+  m_status->setText(diagnosis.isEmpty() ? runText(*snapshot) : runText(*snapshot) + "   ·   " + diagnosis);
   setWindowModified(m_files.isModified());
 }
 

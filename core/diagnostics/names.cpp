@@ -11,16 +11,16 @@ constexpr Named<Finding> kFindingNames[] = {
     {Finding::LearningRateTooLow, "learningRateTooLow"},
     {Finding::LearningRateTooHigh, "learningRateTooHigh"},
     {Finding::Diverged, "diverged"},
-    {Finding::VanishingGradients, "vanishingGradients"},
-    {Finding::ExplodingGradients, "explodingGradients"},
+    {Finding::VanishingGradients, "vanishingGradient"},
+    {Finding::ExplodingGradients, "explodingGradient"},
     {Finding::DeadUnits, "deadUnits"},
     {Finding::SaturatedUnits, "saturatedUnits"},
     {Finding::Underfitting, "underfitting"},
     {Finding::Overfitting, "overfitting"},
     {Finding::Plateau, "plateau"},
-    {Finding::BadInputScaling, "badInputScaling"},
+    {Finding::BadInputScaling, "unscaledInputs"},
     {Finding::ClassImbalance, "classImbalance"},
-    {Finding::SymmetricWeights, "symmetricWeights"},
+    {Finding::SymmetricWeights, "symmetricInitialisation"},
 };
 static_assert(std::size(kFindingNames) == kFindings);
 

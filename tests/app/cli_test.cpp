@@ -330,7 +330,10 @@ class CliTest : public QObject {
     QCOMPARE(summary["steps"].toInt(), 750);
     QCOMPARE(summary["trainLoss"], lines[29]["trainLoss"]);
     QVERIFY(summary["examplesPerSecond"].toDouble() > 0);
-    QCOMPARE(summary["verdicts"].toArray().size(), 0);
+    const QJsonArray verdicts = summary["verdicts"].toArray();
+    QCOMPARE(verdicts.size(), 1);
+    QCOMPARE(verdicts[0]["id"].toString(), QString("healthy"));
+    QVERIFY(verdicts[0]["evidence"]["relativeLoss"].toDouble() < 1);
     const QJsonObject saved = objectIn(contentOf(file("told2.neurarium")));
     QCOMPARE(saved["epoch"].toInt(), 30);
     QCOMPARE(saved["history"]["epoch"].toArray().size(), 31);

@@ -1,6 +1,7 @@
 #include "ui/doctor/doctor_activity.h"
 
 #include "ui/doctor/diagnosis_panel.h"
+#include "ui/doctor/finding_text.h"
 #include "ui/doctor/threshold_dialog.h"
 
 namespace neurarium {
@@ -18,6 +19,12 @@ DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& co
 
 QWidget* DoctorActivity::diagnosisPanel() const {
   return m_diagnosis;
+}
+
+QString DoctorActivity::diagnosisText() const {
+  QStringList names;
+  for (const Verdict& verdict : m_controller.doctor().verdicts()) names.append(findingName(verdict.finding));
+  return names.join(", ");
 }
 
 void DoctorActivity::showThresholds() {

@@ -19,6 +19,8 @@ class DoctorActivity : public QObject {
                  QWidget* parent);
 
   QWidget* diagnosisPanel() const;
+  /// What stands, in a few words: "Overfitting, dead units"; empty if nothing can be said.
+  QString diagnosisText() const;
 
  signals:
   /// The plot that a finding's numbers come from is to be shown.
