@@ -386,6 +386,10 @@
         <source>Prints every number of one training step, as JSON.</source>
         <translation>Affiche chaque nombre d’un pas d’entraînement, en JSON.</translation>
     </message>
+    <message>
+        <source>diagnosis: %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DisplayText</name>
@@ -1033,6 +1037,289 @@
     </message>
 </context>
 <context>
+    <name>FindingText</name>
+    <message>
+        <source>Healthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss falls, or is low already. Nothing that usually hinders training shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate too low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient says where to go, but every step is tiny. The loss would get down, only very late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate too high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every step leaps over the valley that the gradient points into. The loss jumps, or ends higher than it began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diverged</source>
+        <translation type="unfinished">A divergé</translation>
+    </message>
+    <message>
+        <source>Steps that are too long made the weights grow at every step, until a number was too large to be written. The last finite weights are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way back, the gradient is multiplied by a slope and a weight at every layer; factors below 1 multiply up to nearly 0. The first layers hardly learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploding gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way back, the gradient is multiplied by a slope and a weight at every layer; factors above 1 multiply up. One step can throw the weights far away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These units give 0 for every training example, where the activation is flat. No gradient reaches their weights, so they stay dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weighted sums are so large that the activation is on its flat ends. Its slope there is nearly 0, and so is the gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is high even on the training data, and no longer falls. The network is too simple for them, or its features say too little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learns the training examples by heart, noise and all. On examples it has not seen it gets worse, or never was good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network gives nearly the same answer to every example, and the loss is flat around here. It may still find the way down, or stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badly scaled inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of very different size pull the weights at very different speed. No learning rate suits them all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class imbalance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One class is far more frequent than another. Always answering the frequent one is nearly right, so accuracy says little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units of the layer have the same weights, so they get the same gradient and stay copies of one unit. Initial weights must be drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(limit: %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient, first layer ÷ last: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of its gradient: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step changes the weights by a share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the units are dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of units × examples are on a flat end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slope, relative to the loss: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of the best constant answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training loss: %1 of a constant answer&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest loss on unseen data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss on unseen data: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… at epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap to unseen data: %1 of a constant answer&apos;s loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training loss fell by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… over the last %1 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss jumps by %1 from epoch to epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the largest feature: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest to smallest spread of the features: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most frequent to rarest class: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference between its units&apos; weights: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing: gradient of the first layer ÷ last, below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploding: gradient ÷ weights, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units: share of a layer&apos;s units, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated: share of units × examples, from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned: training loss ÷ a constant answer&apos;s, below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underfitting: training loss ÷ a constant answer&apos;s, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plateau: training loss ÷ a constant answer&apos;s, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overfitting: gap ÷ a constant answer&apos;s loss, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overfitting: loss on unseen data ÷ its lowest, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate too low: step ÷ weights, below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate too low: slope relative to the loss, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At rest: fall of the loss in the window, below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window: epochs, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate too high: jumps of the loss, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate too high: training loss ÷ its start, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs: size of the largest feature, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs: largest ÷ smallest spread, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes: most frequent ÷ rarest, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric: difference between units, below</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>%1 layers</source>
@@ -1546,6 +1833,137 @@
     </message>
 </context>
 <context>
+    <name>RemedyText</name>
+    <message>
+        <source>Lower learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tenth of the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten times the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quarter of the units in every hidden layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twice the units in every hidden layer, at least eight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first two hidden layers stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten times as many points are generated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1 penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of the weights&apos; sizes is added to the loss: many become 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2 penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of the weights&apos; squares is added to the loss: they stay small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation type="unfinished">Dropout</translation>
+    </message>
+    <message>
+        <source>Some units of every hidden layer, drawn anew each step, are silent while training.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch normalisation</source>
+        <translation type="unfinished">Normalisation par lot</translation>
+    </message>
+    <message>
+        <source>What every hidden layer gives out is normalised over the batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting initial weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He&apos;s initial weights for ReLU and its like, Glorot&apos;s for the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation type="unfinished">ReLU</translation>
+    </message>
+    <message>
+        <source>ReLU with He&apos;s initial weights in every hidden layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaky ReLU</source>
+        <translation type="unfinished">Leaky ReLU</translation>
+    </message>
+    <message>
+        <source>Leaky ReLU with He&apos;s initial weights in every hidden layer: its slope is never 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every feature gets mean 0 and deviation 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient longer than 1 is shortened to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished">Adam</translation>
+    </message>
+    <message>
+        <source>Every number gets a step size of its own, from the history of its gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SplitText</name>
     <message>
         <source>Training</source>
@@ -1776,6 +2194,10 @@
     <message>
         <source>&amp;Step</source>
         <translation>&amp;Pas à pas</translation>
+    </message>
+    <message>
+        <source>&amp;Doctor</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2606,33 @@
     </message>
 </context>
 <context>
+    <name>neurarium::DiagnosisPanel</name>
+    <message>
+        <source>Epoch %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epoch %1: no longer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remedy: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to say yet. Train the network for some epochs, and what helps or hinders it shows here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::DigitGallery</name>
     <message>
         <source>Pictures with their predicted class</source>
@@ -2294,7 +2743,7 @@
     </message>
     <message>
         <source>Press → for the next number, ← to take it back; with Shift the moves are coarser. Drag the timeline, click a number to see where it comes from, or double-click a neuron or a link to go to its own.</source>
-        <translation>→ donne le nombre suivant, ← le reprend ; avec Maj, on avance plus vite. Faites glisser la frise, cliquez un nombre pour voir d’où il vient, ou double-cliquez un neurone ou un lien pour aller aux siens.</translation>
+        <translation>→ donne le nombre suivant, ← le reprend&#xa0;; avec Maj, on avance plus vite. Faites glisser la frise, cliquez un nombre pour voir d’où il vient, ou double-cliquez un neurone ou un lien pour aller aux siens.</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4237,17 @@
     </message>
 </context>
 <context>
+    <name>neurarium::ThresholdDialog</name>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the Doctor compares its measurements with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::TimelineBar</name>
     <message>
         <source>Timeline of the training step</source>
@@ -4125,6 +4585,25 @@
     </message>
 </context>
 <context>
+    <name>neurarium::VerdictCard</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the numbers in their plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>neurarium::WhatIfPanel</name>
     <message>
         <source>This step cannot be made: its loss is not a number.</source>
@@ -4266,6 +4745,10 @@
     <message>
         <source>Formula</source>
         <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
