@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>diagnosis: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnostic : %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1040,283 +1040,283 @@
     <name>FindingText</name>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Sain</translation>
     </message>
     <message>
         <source>The loss falls, or is low already. Nothing that usually hinders training shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte baisse, ou est déjà basse. Rien de ce qui gêne d’ordinaire l’entraînement ne se montre.</translation>
     </message>
     <message>
         <source>Learning rate too low</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage trop bas</translation>
     </message>
     <message>
         <source>The gradient says where to go, but every step is tiny. The loss would get down, only very late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le gradient dit où aller, mais chaque pas est minuscule. La perte baisserait, mais très tard.</translation>
     </message>
     <message>
         <source>Learning rate too high</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux d’apprentissage trop haut</translation>
     </message>
     <message>
         <source>Every step leaps over the valley that the gradient points into. The loss jumps, or ends higher than it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque pas saute par-dessus la vallée que montre le gradient. La perte bondit, ou finit plus haut qu’elle n’a commencé.</translation>
     </message>
     <message>
         <source>Diverged</source>
-        <translation type="unfinished">A divergé</translation>
+        <translation>Divergence</translation>
     </message>
     <message>
         <source>Steps that are too long made the weights grow at every step, until a number was too large to be written. The last finite weights are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des pas trop longs ont fait grandir les poids à chaque fois, jusqu’à un nombre trop grand pour être écrit. Les derniers poids finis sont gardés.</translation>
     </message>
     <message>
         <source>Vanishing gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient évanescent</translation>
     </message>
     <message>
         <source>On its way back, the gradient is multiplied by a slope and a weight at every layer; factors below 1 multiply up to nearly 0. The first layers hardly learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>En revenant, le gradient est multiplié à chaque couche par une pente et un poids ; des facteurs plus petits que 1 donnent ensemble presque 0. Les premières couches n’apprennent presque pas.</translation>
     </message>
     <message>
         <source>Exploding gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient explosif</translation>
     </message>
     <message>
         <source>On its way back, the gradient is multiplied by a slope and a weight at every layer; factors above 1 multiply up. One step can throw the weights far away.</source>
-        <translation type="unfinished"></translation>
+        <translation>En revenant, le gradient est multiplié à chaque couche par une pente et un poids ; des facteurs plus grands que 1 s’accumulent. Un seul pas peut jeter les poids au loin.</translation>
     </message>
     <message>
         <source>Dead units</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones morts</translation>
     </message>
     <message>
         <source>These units give 0 for every training example, where the activation is flat. No gradient reaches their weights, so they stay dead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces neurones donnent 0 pour chaque exemple d’entraînement, là où l’activation est plate. Aucun gradient n’atteint leurs poids : ils restent morts.</translation>
     </message>
     <message>
         <source>Saturated units</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones saturés</translation>
     </message>
     <message>
         <source>The weighted sums are so large that the activation is on its flat ends. Its slope there is nearly 0, and so is the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les sommes pondérées sont si grandes que l’activation est sur ses bouts plats. Sa pente y est presque 0, et le gradient aussi.</translation>
     </message>
     <message>
         <source>Underfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-apprentissage</translation>
     </message>
     <message>
         <source>The loss is high even on the training data, and no longer falls. The network is too simple for them, or its features say too little.</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte est haute même sur les données d’entraînement, et ne baisse plus. Le réseau est trop simple pour elles, ou ses variables en disent trop peu.</translation>
     </message>
     <message>
         <source>Overfitting</source>
-        <translation type="unfinished"></translation>
+        <translation>Surapprentissage</translation>
     </message>
     <message>
         <source>The network learns the training examples by heart, noise and all. On examples it has not seen it gets worse, or never was good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau apprend les exemples par cœur, bruit compris. Sur des exemples qu’il n’a pas vus, il empire, ou n’a jamais été bon.</translation>
     </message>
     <message>
         <source>Plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateau</translation>
     </message>
     <message>
         <source>The network gives nearly the same answer to every example, and the loss is flat around here. It may still find the way down, or stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau donne presque la même réponse à chaque exemple, et la perte est plate par ici. Il trouvera peut-être la descente, ou restera.</translation>
     </message>
     <message>
         <source>Badly scaled inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées mal mises à l’échelle</translation>
     </message>
     <message>
         <source>Features of very different size pull the weights at very different speed. No learning rate suits them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des variables de tailles très différentes tirent les poids à des vitesses très différentes. Aucun taux d’apprentissage ne convient à toutes.</translation>
     </message>
     <message>
         <source>Class imbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes déséquilibrées</translation>
     </message>
     <message>
         <source>One class is far more frequent than another. Always answering the frequent one is nearly right, so accuracy says little.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe est bien plus fréquente qu’une autre. Toujours répondre la fréquente est presque juste : l’exactitude dit alors peu.</translation>
     </message>
     <message>
         <source>Symmetric weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids symétriques</translation>
     </message>
     <message>
         <source>All units of the layer have the same weights, so they get the same gradient and stay copies of one unit. Initial weights must be drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les neurones de la couche ont les mêmes poids : ils reçoivent le même gradient et restent des copies d’un seul. Les poids initiaux doivent être tirés au hasard.</translation>
     </message>
     <message>
         <source>(limit: %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(limite : %1)</translation>
     </message>
     <message>
         <source>In step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Au pas %1</translation>
     </message>
     <message>
         <source>In: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans : %1</translation>
     </message>
     <message>
         <source>Gradient, first layer ÷ last: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient, première couche ÷ dernière : %1</translation>
     </message>
     <message>
         <source>Length of its gradient: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur de son gradient : %1</translation>
     </message>
     <message>
         <source>A step changes the weights by a share of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas change les poids d’une part de %1</translation>
     </message>
     <message>
         <source>%1 of the units are dead</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des neurones sont morts</translation>
     </message>
     <message>
         <source>%1 of units × examples are on a flat end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des neurones × exemples sont sur un bout plat</translation>
     </message>
     <message>
         <source>Slope, relative to the loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente, relative à la perte : %1</translation>
     </message>
     <message>
         <source>Training loss: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte d’entraînement : %1</translation>
     </message>
     <message>
         <source>Loss of the best constant answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte de la meilleure réponse constante : %1</translation>
     </message>
     <message>
         <source>Training loss: %1 of a constant answer&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte d’entraînement : %1 de celle d’une réponse constante</translation>
     </message>
     <message>
         <source>Lowest loss on unseen data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus basse perte sur des données non vues : %1</translation>
     </message>
     <message>
         <source>Loss on unseen data: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Perte sur des données non vues : %1</translation>
     </message>
     <message>
         <source>… at epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>… à l’époque %1</translation>
     </message>
     <message>
         <source>Gap to unseen data: %1 of a constant answer&apos;s loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart aux données non vues : %1 de la perte d’une réponse constante</translation>
     </message>
     <message>
         <source>The training loss fell by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte d’entraînement a baissé de %1</translation>
     </message>
     <message>
         <source>… over the last %1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>… sur les %1 dernières époques</translation>
     </message>
     <message>
         <source>The loss jumps by %1 from epoch to epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>La perte saute de %1 d’une époque à l’autre</translation>
     </message>
     <message>
         <source>Size of the largest feature: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de la plus grande variable : %1</translation>
     </message>
     <message>
         <source>Largest to smallest spread of the features: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande étendue des variables ÷ plus petite : %1</translation>
     </message>
     <message>
         <source>Most frequent to rarest class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe la plus fréquente ÷ la plus rare : %1</translation>
     </message>
     <message>
         <source>Difference between its units&apos; weights: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Différence entre les poids de ses neurones : %1</translation>
     </message>
     <message>
         <source>Vanishing: gradient of the first layer ÷ last, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Évanescent : gradient de la première couche ÷ dernière, sous</translation>
     </message>
     <message>
         <source>Exploding: gradient ÷ weights, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Explosif : gradient ÷ poids, au-dessus de</translation>
     </message>
     <message>
         <source>Dead units: share of a layer&apos;s units, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Neurones morts : part des neurones d’une couche, dès</translation>
     </message>
     <message>
         <source>Saturated: share of units × examples, from</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturés : part des neurones × exemples, dès</translation>
     </message>
     <message>
         <source>Learned: training loss ÷ a constant answer&apos;s, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Appris : perte d’entraînement ÷ celle d’une réponse constante, sous</translation>
     </message>
     <message>
         <source>Underfitting: training loss ÷ a constant answer&apos;s, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-apprentissage : perte d’entraînement ÷ celle d’une réponse constante, au-dessus de</translation>
     </message>
     <message>
         <source>Plateau: training loss ÷ a constant answer&apos;s, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Plateau : perte d’entraînement ÷ celle d’une réponse constante, au-dessus de</translation>
     </message>
     <message>
         <source>Overfitting: gap ÷ a constant answer&apos;s loss, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Surapprentissage : écart ÷ perte d’une réponse constante, au-dessus de</translation>
     </message>
     <message>
         <source>Overfitting: loss on unseen data ÷ its lowest, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Surapprentissage : perte sur données non vues ÷ sa plus basse, au-dessus de</translation>
     </message>
     <message>
         <source>Rate too low: step ÷ weights, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux trop bas : pas ÷ poids, sous</translation>
     </message>
     <message>
         <source>Rate too low: slope relative to the loss, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux trop bas : pente relative à la perte, au-dessus de</translation>
     </message>
     <message>
         <source>At rest: fall of the loss in the window, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Au repos : baisse de la perte dans la fenêtre, sous</translation>
     </message>
     <message>
         <source>Window: epochs, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenêtre : époques, au moins</translation>
     </message>
     <message>
         <source>Rate too high: jumps of the loss, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux trop haut : sauts de la perte, au-dessus de</translation>
     </message>
     <message>
         <source>Rate too high: training loss ÷ its start, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux trop haut : perte d’entraînement ÷ son début, au-dessus de</translation>
     </message>
     <message>
         <source>Inputs: size of the largest feature, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées : taille de la plus grande variable, au-dessus de</translation>
     </message>
     <message>
         <source>Inputs: largest ÷ smallest spread, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées : plus grande étendue ÷ plus petite, au-dessus de</translation>
     </message>
     <message>
         <source>Classes: most frequent ÷ rarest, above</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes : la plus fréquente ÷ la plus rare, au-dessus de</translation>
     </message>
     <message>
         <source>Symmetric: difference between units, below</source>
-        <translation type="unfinished"></translation>
+        <translation>Symétrie : différence entre neurones, sous</translation>
     </message>
 </context>
 <context>
@@ -1836,67 +1836,67 @@
     <name>RemedyText</name>
     <message>
         <source>Lower learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Baisser le taux d’apprentissage</translation>
     </message>
     <message>
         <source>A tenth of the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dixième du taux d’apprentissage.</translation>
     </message>
     <message>
         <source>Higher learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Augmenter le taux d’apprentissage</translation>
     </message>
     <message>
         <source>Ten times the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix fois le taux d’apprentissage.</translation>
     </message>
     <message>
         <source>Fewer units</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de neurones</translation>
     </message>
     <message>
         <source>A quarter of the units in every hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un quart des neurones dans chaque couche cachée.</translation>
     </message>
     <message>
         <source>More units</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de neurones</translation>
     </message>
     <message>
         <source>Twice the units in every hidden layer, at least eight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux fois plus de neurones dans chaque couche cachée, huit au moins.</translation>
     </message>
     <message>
         <source>Fewer layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins de couches</translation>
     </message>
     <message>
         <source>Only the first two hidden layers stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les deux premières couches cachées restent.</translation>
     </message>
     <message>
         <source>More data</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de données</translation>
     </message>
     <message>
         <source>Ten times as many points are generated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dix fois plus de points sont engendrés.</translation>
     </message>
     <message>
         <source>L1 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénalité L1</translation>
     </message>
     <message>
         <source>The sum of the weights&apos; sizes is added to the loss: many become 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des tailles des poids s’ajoute à la perte : beaucoup deviennent 0.</translation>
     </message>
     <message>
         <source>L2 penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Pénalité L2</translation>
     </message>
     <message>
         <source>The sum of the weights&apos; squares is added to the loss: they stay small.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des carrés des poids s’ajoute à la perte : ils restent petits.</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -1904,7 +1904,7 @@
     </message>
     <message>
         <source>Some units of every hidden layer, drawn anew each step, are silent while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des neurones de chaque couche cachée, tirés à nouveau à chaque pas, se taisent pendant l’entraînement.</translation>
     </message>
     <message>
         <source>Batch normalisation</source>
@@ -1912,15 +1912,15 @@
     </message>
     <message>
         <source>What every hidden layer gives out is normalised over the batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que donne chaque couche cachée est normalisé sur le lot.</translation>
     </message>
     <message>
         <source>Fitting initial weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids initiaux adaptés</translation>
     </message>
     <message>
         <source>He&apos;s initial weights for ReLU and its like, Glorot&apos;s for the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les poids initiaux de He pour ReLU et ses semblables, ceux de Glorot pour les autres.</translation>
     </message>
     <message>
         <source>ReLU</source>
@@ -1928,7 +1928,7 @@
     </message>
     <message>
         <source>ReLU with He&apos;s initial weights in every hidden layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU avec les poids initiaux de He dans chaque couche cachée.</translation>
     </message>
     <message>
         <source>Leaky ReLU</source>
@@ -1936,23 +1936,23 @@
     </message>
     <message>
         <source>Leaky ReLU with He&apos;s initial weights in every hidden layer: its slope is never 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaky ReLU avec les poids initiaux de He dans chaque couche cachée : sa pente n’est jamais 0.</translation>
     </message>
     <message>
         <source>Standardise</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardiser</translation>
     </message>
     <message>
         <source>Every feature gets mean 0 and deviation 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque variable reçoit la moyenne 0 et l’écart-type 1.</translation>
     </message>
     <message>
         <source>Clip the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrêter le gradient</translation>
     </message>
     <message>
         <source>A gradient longer than 1 is shortened to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un gradient plus long que 1 est raccourci à 1.</translation>
     </message>
     <message>
         <source>Adam</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>Every number gets a step size of its own, from the history of its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque nombre reçoit un pas à lui, d’après l’histoire de son gradient.</translation>
     </message>
 </context>
 <context>
@@ -2197,7 +2197,7 @@
     </message>
     <message>
         <source>&amp;Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Docteur</translation>
     </message>
 </context>
 <context>
@@ -2609,27 +2609,27 @@
     <name>neurarium::DiagnosisPanel</name>
     <message>
         <source>Epoch %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque %1 : %2</translation>
     </message>
     <message>
         <source>Epoch %1: no longer %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque %1 : fini, %2</translation>
     </message>
     <message>
         <source>remedy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>remède : %1</translation>
     </message>
     <message>
         <source>Nothing to say yet. Train the network for some epochs, and what helps or hinders it shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à dire encore. Entraînez le réseau quelques époques : ce qui l’aide ou le gêne se montre ici.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été constaté</translation>
     </message>
     <message>
         <source>Thresholds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils…</translation>
     </message>
 </context>
 <context>
@@ -4240,11 +4240,11 @@
     <name>neurarium::ThresholdDialog</name>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils</translation>
     </message>
     <message>
         <source>What the Doctor compares its measurements with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce à quoi le docteur compare ses mesures.</translation>
     </message>
 </context>
 <context>
@@ -4588,19 +4588,19 @@
     <name>neurarium::VerdictCard</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Shows the numbers in their plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre les nombres dans leur graphique.</translation>
     </message>
     <message>
         <source>Show: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer : %1</translation>
     </message>
     <message>
         <source>What helps:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui aide :</translation>
     </message>
 </context>
 <context>
@@ -4748,7 +4748,7 @@
     </message>
     <message>
         <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
 </context>
 <context>
