@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Dropout</source>
-        <translation type="unfinished">Dropout</translation>
+        <translation>Dropout</translation>
     </message>
     <message>
         <source>Some units of every hidden layer, drawn anew each step, are silent while training.</source>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Batch normalisation</source>
-        <translation type="unfinished">Normalisation par lot</translation>
+        <translation>Normalisation par lots</translation>
     </message>
     <message>
         <source>What every hidden layer gives out is normalised over the batch.</source>
@@ -1924,7 +1924,7 @@
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished">ReLU</translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>ReLU with He&apos;s initial weights in every hidden layer.</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Leaky ReLU</source>
-        <translation type="unfinished">Leaky ReLU</translation>
+        <translation>Leaky ReLU</translation>
     </message>
     <message>
         <source>Leaky ReLU with He&apos;s initial weights in every hidden layer: its slope is never 0.</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished">Adam</translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>Every number gets a step size of its own, from the history of its gradient.</source>
