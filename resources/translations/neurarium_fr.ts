@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Batch normalisation</source>
-        <translation>Normalisation par lots</translation>
+        <translation>Normalisation par lot</translation>
     </message>
     <message>
         <source>What every hidden layer gives out is normalised over the batch.</source>
