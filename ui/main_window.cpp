@@ -206,8 +206,10 @@ void MainWindow::connectActions() {
   on(ActivityTrain, [this] { setActivity(Activity::Train); });
   on(ActivityStep, [this] { setActivity(Activity::Step); });
   on(ActivityDoctor, [this] { setActivity(Activity::Doctor); });
-  on(ShowWeights, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Weight); });
-  on(ShowGradients, [this] { m_canvas->setLinkQuantity(NetworkCanvas::LinkQuantity::Gradient); });
+  on(ShowWeights, [this] { m_canvas->setQuantity(NetworkCanvas::Quantity::Weight); });
+  on(ShowActivations, [this] { m_canvas->setQuantity(NetworkCanvas::Quantity::Activation); });
+  on(ShowChanges, [this] { m_canvas->setQuantity(NetworkCanvas::Quantity::Change); });
+  on(ShowGradients, [this] { m_canvas->setQuantity(NetworkCanvas::Quantity::Gradient); });
   on(LanguageSystem, [this] { setLanguage({}); });
   on(LanguageEnglish, [this] { setLanguage("en"); });
   on(LanguageFrench, [this] { setLanguage("fr"); });

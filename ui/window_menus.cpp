@@ -50,7 +50,8 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
   view->addSeparator();
   view->addActions({actions[ZoomIn], actions[ZoomOut], actions[ZoomToFit]});
   view->addSeparator();
-  view->addActions({actions[ShowWeights], actions[ShowGradients]});
+  view->addActions(
+      {actions[ShowWeights], actions[ShowActivations], actions[ShowGradients], actions[ShowChanges]});
   view->addSeparator();
   view->addActions(panels);
   view->addAction(actions[ResetArrangement]);

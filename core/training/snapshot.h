@@ -43,6 +43,7 @@ struct Snapshot {
   std::shared_ptr<const PreparedData> data;
   Vector parameters;  ///< θ, see Network::parameters()
   Vector gradient;    ///< g of the last step, same order
+  Vector change;      ///< of θ by the last step, same order; 0 before the first
   OptimizerState optimizer;
 
   std::int64_t epoch = 0;  ///< whole epochs done

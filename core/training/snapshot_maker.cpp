@@ -23,6 +23,7 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session,
   snapshot->data = session.sharedData();
   snapshot->parameters = session.parameters();
   snapshot->gradient = session.gradient();
+  snapshot->change = session.parameters() - session.parametersBefore();
   snapshot->optimizer = session.optimizerState();
   snapshot->epoch = session.epoch();
   snapshot->step = session.steps();

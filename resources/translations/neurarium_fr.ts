@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>diagnosis: %1. %2</source>
-        <translation>diagnostic : %1. %2</translation>
+        <translation>diagnostic&#xa0;: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -1076,7 +1076,7 @@
     </message>
     <message>
         <source>On its way back, the gradient is multiplied by a slope and a weight at every layer; factors below 1 multiply up to nearly 0. The first layers hardly learn.</source>
-        <translation>En revenant, le gradient est multiplié à chaque couche par une pente et un poids ; des facteurs plus petits que 1 donnent ensemble presque 0. Les premières couches n’apprennent presque pas.</translation>
+        <translation>En revenant, le gradient est multiplié à chaque couche par une pente et un poids&#xa0;; des facteurs plus petits que 1 donnent ensemble presque 0. Les premières couches n’apprennent presque pas.</translation>
     </message>
     <message>
         <source>Exploding gradients</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>On its way back, the gradient is multiplied by a slope and a weight at every layer; factors above 1 multiply up. One step can throw the weights far away.</source>
-        <translation>En revenant, le gradient est multiplié à chaque couche par une pente et un poids ; des facteurs plus grands que 1 s’accumulent. Un seul pas peut jeter les poids au loin.</translation>
+        <translation>En revenant, le gradient est multiplié à chaque couche par une pente et un poids&#xa0;; des facteurs plus grands que 1 s’accumulent. Un seul pas peut jeter les poids au loin.</translation>
     </message>
     <message>
         <source>Dead units</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>These units give 0 for every training example, where the activation is flat. No gradient reaches their weights, so they stay dead.</source>
-        <translation>Ces neurones donnent 0 pour chaque exemple d’entraînement, là où l’activation est plate. Aucun gradient n’atteint leurs poids : ils restent morts.</translation>
+        <translation>Ces neurones donnent 0 pour chaque exemple d’entraînement, là où l’activation est plate. Aucun gradient n’atteint leurs poids&#xa0;: ils restent morts.</translation>
     </message>
     <message>
         <source>Saturated units</source>
@@ -1140,7 +1140,7 @@
     </message>
     <message>
         <source>One class is far more frequent than another. Always answering the frequent one is nearly right, so accuracy says little.</source>
-        <translation>Une classe est bien plus fréquente qu’une autre. Toujours répondre la fréquente est presque juste : l’exactitude dit alors peu.</translation>
+        <translation>Une classe est bien plus fréquente qu’une autre. Toujours répondre la fréquente est presque juste&#xa0;: l’exactitude dit alors peu.</translation>
     </message>
     <message>
         <source>Symmetric weights</source>
@@ -1148,11 +1148,11 @@
     </message>
     <message>
         <source>All units of the layer have the same weights, so they get the same gradient and stay copies of one unit. Initial weights must be drawn at random.</source>
-        <translation>Tous les neurones de la couche ont les mêmes poids : ils reçoivent le même gradient et restent des copies d’un seul. Les poids initiaux doivent être tirés au hasard.</translation>
+        <translation>Tous les neurones de la couche ont les mêmes poids&#xa0;: ils reçoivent le même gradient et restent des copies d’un seul. Les poids initiaux doivent être tirés au hasard.</translation>
     </message>
     <message>
         <source>(limit: %1)</source>
-        <translation>(limite : %1)</translation>
+        <translation>(limite&#xa0;: %1)</translation>
     </message>
     <message>
         <source>In step %1</source>
@@ -1160,15 +1160,15 @@
     </message>
     <message>
         <source>In: %1</source>
-        <translation>Dans : %1</translation>
+        <translation>Dans&#xa0;: %1</translation>
     </message>
     <message>
         <source>Gradient, first layer ÷ last: %1</source>
-        <translation>Gradient, première couche ÷ dernière : %1</translation>
+        <translation>Gradient, première couche ÷ dernière&#xa0;: %1</translation>
     </message>
     <message>
         <source>Length of its gradient: %1</source>
-        <translation>Longueur de son gradient : %1</translation>
+        <translation>Longueur de son gradient&#xa0;: %1</translation>
     </message>
     <message>
         <source>A step changes the weights by a share of %1</source>
@@ -1184,27 +1184,27 @@
     </message>
     <message>
         <source>Slope, relative to the loss: %1</source>
-        <translation>Pente, relative à la perte : %1</translation>
+        <translation>Pente, relative à la perte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Training loss: %1</source>
-        <translation>Perte d’entraînement : %1</translation>
+        <translation>Perte d’entraînement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Loss of the best constant answer: %1</source>
-        <translation>Perte de la meilleure réponse constante : %1</translation>
+        <translation>Perte de la meilleure réponse constante&#xa0;: %1</translation>
     </message>
     <message>
         <source>Training loss: %1 of a constant answer&apos;s</source>
-        <translation>Perte d’entraînement : %1 de celle d’une réponse constante</translation>
+        <translation>Perte d’entraînement&#xa0;: %1 de celle d’une réponse constante</translation>
     </message>
     <message>
         <source>Lowest loss on unseen data: %1</source>
-        <translation>Plus basse perte sur des données non vues : %1</translation>
+        <translation>Plus basse perte sur des données non vues&#xa0;: %1</translation>
     </message>
     <message>
         <source>Loss on unseen data: %1</source>
-        <translation>Perte sur des données non vues : %1</translation>
+        <translation>Perte sur des données non vues&#xa0;: %1</translation>
     </message>
     <message>
         <source>… at epoch %1</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Gap to unseen data: %1 of a constant answer&apos;s loss</source>
-        <translation>Écart aux données non vues : %1 de la perte d’une réponse constante</translation>
+        <translation>Écart aux données non vues&#xa0;: %1 de la perte d’une réponse constante</translation>
     </message>
     <message>
         <source>The training loss fell by %1</source>
@@ -1228,95 +1228,95 @@
     </message>
     <message>
         <source>Size of the largest feature: %1</source>
-        <translation>Taille de la plus grande variable : %1</translation>
+        <translation>Taille de la plus grande variable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Largest to smallest spread of the features: %1</source>
-        <translation>Plus grande étendue des variables ÷ plus petite : %1</translation>
+        <translation>Plus grande étendue des variables ÷ plus petite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Most frequent to rarest class: %1</source>
-        <translation>Classe la plus fréquente ÷ la plus rare : %1</translation>
+        <translation>Classe la plus fréquente ÷ la plus rare&#xa0;: %1</translation>
     </message>
     <message>
         <source>Difference between its units&apos; weights: %1</source>
-        <translation>Différence entre les poids de ses neurones : %1</translation>
+        <translation>Différence entre les poids de ses neurones&#xa0;: %1</translation>
     </message>
     <message>
         <source>Vanishing: gradient of the first layer ÷ last, below</source>
-        <translation>Évanescent : gradient de la première couche ÷ dernière, sous</translation>
+        <translation>Évanescent&#xa0;: gradient de la première couche ÷ dernière, sous</translation>
     </message>
     <message>
         <source>Exploding: gradient ÷ weights, above</source>
-        <translation>Explosif : gradient ÷ poids, au-dessus de</translation>
+        <translation>Explosif&#xa0;: gradient ÷ poids, au-dessus de</translation>
     </message>
     <message>
         <source>Dead units: share of a layer&apos;s units, from</source>
-        <translation>Neurones morts : part des neurones d’une couche, dès</translation>
+        <translation>Neurones morts&#xa0;: part des neurones d’une couche, dès</translation>
     </message>
     <message>
         <source>Saturated: share of units × examples, from</source>
-        <translation>Saturés : part des neurones × exemples, dès</translation>
+        <translation>Saturés&#xa0;: part des neurones × exemples, dès</translation>
     </message>
     <message>
         <source>Learned: training loss ÷ a constant answer&apos;s, below</source>
-        <translation>Appris : perte d’entraînement ÷ celle d’une réponse constante, sous</translation>
+        <translation>Appris&#xa0;: perte d’entraînement ÷ celle d’une réponse constante, sous</translation>
     </message>
     <message>
         <source>Underfitting: training loss ÷ a constant answer&apos;s, above</source>
-        <translation>Sous-apprentissage : perte d’entraînement ÷ celle d’une réponse constante, au-dessus de</translation>
+        <translation>Sous-apprentissage&#xa0;: perte d’entraînement ÷ celle d’une réponse constante, au-dessus de</translation>
     </message>
     <message>
         <source>Plateau: training loss ÷ a constant answer&apos;s, above</source>
-        <translation>Plateau : perte d’entraînement ÷ celle d’une réponse constante, au-dessus de</translation>
+        <translation>Plateau&#xa0;: perte d’entraînement ÷ celle d’une réponse constante, au-dessus de</translation>
     </message>
     <message>
         <source>Overfitting: gap ÷ a constant answer&apos;s loss, above</source>
-        <translation>Surapprentissage : écart ÷ perte d’une réponse constante, au-dessus de</translation>
+        <translation>Surapprentissage&#xa0;: écart ÷ perte d’une réponse constante, au-dessus de</translation>
     </message>
     <message>
         <source>Overfitting: loss on unseen data ÷ its lowest, above</source>
-        <translation>Surapprentissage : perte sur données non vues ÷ sa plus basse, au-dessus de</translation>
+        <translation>Surapprentissage&#xa0;: perte sur données non vues ÷ sa plus basse, au-dessus de</translation>
     </message>
     <message>
         <source>Rate too low: step ÷ weights, below</source>
-        <translation>Taux trop bas : pas ÷ poids, sous</translation>
+        <translation>Taux trop bas&#xa0;: pas ÷ poids, sous</translation>
     </message>
     <message>
         <source>Rate too low: slope relative to the loss, above</source>
-        <translation>Taux trop bas : pente relative à la perte, au-dessus de</translation>
+        <translation>Taux trop bas&#xa0;: pente relative à la perte, au-dessus de</translation>
     </message>
     <message>
         <source>At rest: fall of the loss in the window, below</source>
-        <translation>Au repos : baisse de la perte dans la fenêtre, sous</translation>
+        <translation>Au repos&#xa0;: baisse de la perte dans la fenêtre, sous</translation>
     </message>
     <message>
         <source>Window: epochs, at least</source>
-        <translation>Fenêtre : époques, au moins</translation>
+        <translation>Fenêtre&#xa0;: époques, au moins</translation>
     </message>
     <message>
         <source>Rate too high: jumps of the loss, above</source>
-        <translation>Taux trop haut : sauts de la perte, au-dessus de</translation>
+        <translation>Taux trop haut&#xa0;: sauts de la perte, au-dessus de</translation>
     </message>
     <message>
         <source>Rate too high: training loss ÷ its start, above</source>
-        <translation>Taux trop haut : perte d’entraînement ÷ son début, au-dessus de</translation>
+        <translation>Taux trop haut&#xa0;: perte d’entraînement ÷ son début, au-dessus de</translation>
     </message>
     <message>
         <source>Inputs: size of the largest feature, above</source>
-        <translation>Entrées : taille de la plus grande variable, au-dessus de</translation>
+        <translation>Entrées&#xa0;: taille de la plus grande variable, au-dessus de</translation>
     </message>
     <message>
         <source>Inputs: largest ÷ smallest spread, above</source>
-        <translation>Entrées : plus grande étendue ÷ plus petite, au-dessus de</translation>
+        <translation>Entrées&#xa0;: plus grande étendue ÷ plus petite, au-dessus de</translation>
     </message>
     <message>
         <source>Classes: most frequent ÷ rarest, above</source>
-        <translation>Classes : la plus fréquente ÷ la plus rare, au-dessus de</translation>
+        <translation>Classes&#xa0;: la plus fréquente ÷ la plus rare, au-dessus de</translation>
     </message>
     <message>
         <source>Symmetric: difference between units, below</source>
-        <translation>Symétrie : différence entre neurones, sous</translation>
+        <translation>Symétrie&#xa0;: différence entre neurones, sous</translation>
     </message>
 </context>
 <context>
@@ -1674,6 +1674,10 @@
         <source>Activation for example %1</source>
         <translation>Activation pour l’exemple %1</translation>
     </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
 </context>
 <context>
     <name>NetworkEdits</name>
@@ -1888,7 +1892,7 @@
     </message>
     <message>
         <source>The sum of the weights&apos; sizes is added to the loss: many become 0.</source>
-        <translation>La somme des tailles des poids s’ajoute à la perte : beaucoup deviennent 0.</translation>
+        <translation>La somme des tailles des poids s’ajoute à la perte&#xa0;: beaucoup deviennent 0.</translation>
     </message>
     <message>
         <source>L2 penalty</source>
@@ -1896,7 +1900,7 @@
     </message>
     <message>
         <source>The sum of the weights&apos; squares is added to the loss: they stay small.</source>
-        <translation>La somme des carrés des poids s’ajoute à la perte : ils restent petits.</translation>
+        <translation>La somme des carrés des poids s’ajoute à la perte&#xa0;: ils restent petits.</translation>
     </message>
     <message>
         <source>Dropout</source>
@@ -1936,7 +1940,7 @@
     </message>
     <message>
         <source>Leaky ReLU with He&apos;s initial weights in every hidden layer: its slope is never 0.</source>
-        <translation>Leaky ReLU avec les poids initiaux de He dans chaque couche cachée : sa pente n’est jamais 0.</translation>
+        <translation>Leaky ReLU avec les poids initiaux de He dans chaque couche cachée&#xa0;: sa pente n’est jamais 0.</translation>
     </message>
     <message>
         <source>Standardise</source>
@@ -2080,14 +2084,6 @@
         <translation>Tirer de &amp;nouveaux poids initiaux</translation>
     </message>
     <message>
-        <source>Links show &amp;weights</source>
-        <translation>Les liens montrent les &amp;poids</translation>
-    </message>
-    <message>
-        <source>Links show &amp;gradients</source>
-        <translation>Les liens montrent les &amp;gradients</translation>
-    </message>
-    <message>
         <source>&amp;System&apos;s language</source>
         <translation>Langue du &amp;système</translation>
     </message>
@@ -2198,6 +2194,22 @@
     <message>
         <source>&amp;Doctor</source>
         <translation>&amp;Docteur</translation>
+    </message>
+    <message>
+        <source>Show &amp;weights</source>
+        <translation>Montrer les &amp;poids</translation>
+    </message>
+    <message>
+        <source>Show &amp;activations of the example</source>
+        <translation>Montrer les &amp;activations de l’exemple</translation>
+    </message>
+    <message>
+        <source>Show &amp;gradients</source>
+        <translation>Montrer les &amp;gradients</translation>
+    </message>
+    <message>
+        <source>Show the last &amp;change</source>
+        <translation>Montrer le dernier &amp;changement</translation>
     </message>
 </context>
 <context>
@@ -2609,19 +2621,19 @@
     <name>neurarium::DiagnosisPanel</name>
     <message>
         <source>Epoch %1: %2</source>
-        <translation>Époque %1 : %2</translation>
+        <translation>Époque %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Epoch %1: no longer %2</source>
-        <translation>Époque %1 : fini, %2</translation>
+        <translation>Époque %1&#xa0;: fini, %2</translation>
     </message>
     <message>
         <source>remedy: %1</source>
-        <translation>remède : %1</translation>
+        <translation>remède&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing to say yet. Train the network for some epochs, and what helps or hinders it shows here.</source>
-        <translation>Rien à dire encore. Entraînez le réseau quelques époques : ce qui l’aide ou le gêne se montre ici.</translation>
+        <translation>Rien à dire encore. Entraînez le réseau quelques époques&#xa0;: ce qui l’aide ou le gêne se montre ici.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -2996,8 +3008,16 @@
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>Links show gradients</source>
-        <translation>Les liens montrent les gradients</translation>
+        <source>Shows what flows for the example</source>
+        <translation>Montre ce qui circule pour l’exemple</translation>
+    </message>
+    <message>
+        <source>Shows gradients</source>
+        <translation>Montre les gradients</translation>
+    </message>
+    <message>
+        <source>Shows the last change</source>
+        <translation>Montre le dernier changement</translation>
     </message>
 </context>
 <context>
@@ -4596,11 +4616,11 @@
     </message>
     <message>
         <source>Show: %1</source>
-        <translation>Montrer : %1</translation>
+        <translation>Montrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>What helps:</source>
-        <translation>Ce qui aide :</translation>
+        <translation>Ce qui aide&#xa0;:</translation>
     </message>
 </context>
 <context>

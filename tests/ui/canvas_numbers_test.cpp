@@ -63,6 +63,28 @@ class CanvasNumbersTest : public QObject {
     }
   }
 
+  void theLastChangeIsThatOfPlainDescent() {
+    const auto snapshot = linearSnapshot();
+    NetworkNumbers numbers;
+    numbers.setSnapshot(snapshot);
+    for (int unit = 0; unit < 3; ++unit) {
+      const double gradient =
+          static_cast<double>(*numbers.weight(1, unit, 0, NetworkNumbers::From::Gradient));
+      const double change = static_cast<double>(*numbers.weight(1, unit, 0, NetworkNumbers::From::Change));
+      QVERIFY(gradient != 0);
+      QVERIFY(std::abs(change + snapshot->learningRate * gradient) < 1e-6);
+    }
+  }
+
+  void productsAndBiasAddUpToTheNextActivation() {
+    NetworkNumbers numbers;
+    numbers.setSnapshot(linearSnapshot());
+    const auto from = NetworkNumbers::From::Product;
+    float sum = *numbers.bias(3, 0, from);
+    for (int input = 0; input < 3; ++input) sum += *numbers.weight(3, 0, input, from);
+    QVERIFY(std::abs(sum - *numbers.activation(3, 0)) < 1e-5f);
+  }
+
   void whatThereIsNotIsNothing() {
     NetworkNumbers numbers;
     QVERIFY(!numbers.weight(1, 0, 0));

@@ -270,8 +270,9 @@ class CanvasViewTest : public QObject {
   void everyKindOfDataIsDrawn() {
     QFETCH(QByteArray, source);
     Shown shown(withHidden({20, 3}), source.constData());
-    for (const auto quantity : {NetworkCanvas::LinkQuantity::Weight, NetworkCanvas::LinkQuantity::Gradient}) {
-      shown.canvas.setLinkQuantity(quantity);
+    for (const auto quantity : {NetworkCanvas::Quantity::Weight, NetworkCanvas::Quantity::Activation,
+                                NetworkCanvas::Quantity::Gradient, NetworkCanvas::Quantity::Change}) {
+      shown.canvas.setQuantity(quantity);
       const QImage image = shown.canvas.viewport()->grab().toImage();
       // Each shown unit of each layer stands out of the background.
       for (const ColumnPlace& column : shown.state().layout.columns)

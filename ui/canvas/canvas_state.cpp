@@ -86,4 +86,23 @@ QRgb CanvasState::valueColor(int layer, float value) const {
   return theme->signedColor(isBounded ? value : value / (1 + std::abs(value)));
 }
 
+NetworkNumbers::From CanvasState::shownFrom() const {
+  switch (shownQuantity()) {
+    case Quantity::Weight:
+      break;
+    case Quantity::Activation:
+      return NetworkNumbers::From::Product;
+    case Quantity::Gradient:
+      return NetworkNumbers::From::Gradient;
+    case Quantity::Change:
+      return NetworkNumbers::From::Change;
+  }
+  return NetworkNumbers::From::Parameters;
+}
+
+float CanvasState::inDecades(float value) {
+  if (value == 0) return 0;
+  return std::copysign(std::clamp(1 + std::log10(std::abs(value)) / kDecades, 0.0f, 1.0f), value);
+}
+
 }  // namespace neurarium

@@ -14,7 +14,13 @@
 
 namespace neurarium {
 
-enum class LinkQuantity { Weight, Gradient };
+/// What links and neurons show.
+enum class Quantity {
+  Weight,      ///< weights and biases; neurons show their answers over the data's plane
+  Activation,  ///< what flows for the shown example: w·a on links, a in neurons
+  Gradient,    ///< ∂L/∂w, ∂L/∂b of the last step
+  Change       ///< Δw, Δb by the last step
+};
 
 /// What the items of one scene draw. Owned by the scene, which tells them when it has changed.
 struct CanvasState {
@@ -26,7 +32,7 @@ struct CanvasState {
   NetworkLayout layout;
   QRectF visible;  ///< the part of the scene that is seen: nothing else is drawn pixel by pixel
   NetworkNumbers numbers;
-  LinkQuantity quantity = LinkQuantity::Weight;
+  Quantity quantity = Quantity::Weight;
   NetworkSpot hovered;
   int hoveredLayer = -1;
   CanvasMarks marks;
@@ -55,8 +61,16 @@ struct CanvasState {
   QRgb fade(QRgb color, float share = kFaded) const;
   /// What a step makes of a link; Rest without one.
   StepFocus::Role roleOfLink(const NetworkSpot& link) const;
-  /// What links show: weights, while one steps.
-  LinkQuantity shownQuantity() const { return step ? LinkQuantity::Weight : quantity; }
+  /// Weights, while one steps.
+  Quantity shownQuantity() const { return step ? Quantity::Weight : quantity; }
+  /// Where the numbers come from that links show, and neurons beside their answers.
+  NetworkNumbers::From shownFrom() const;
+  /// Gradients and changes span decades: 10⁻⁶ and less is 0, 1 and more is ±1.
+  bool spansDecades() const {
+    return shownQuantity() == Quantity::Gradient || shownQuantity() == Quantity::Change;
+  }
+  static constexpr float kDecades = 6;
+  static float inDecades(float value);
   /// The colour of what a step is about: errors that travel back have their own.
   QColor stepColor() const;
   /// The colour of a value in a step; of features and of activations without bounds it grows ever slower.

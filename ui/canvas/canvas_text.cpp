@@ -76,6 +76,8 @@ Card linkCard(const CanvasState& state, const NetworkSpot& spot) {
          state.numbers.weight(spot.layer, spot.unit, spot.input));
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Gradient"),
          state.numbers.weight(spot.layer, spot.unit, spot.input, From::Gradient));
+  addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Last change"),
+         state.numbers.weight(spot.layer, spot.unit, spot.input, From::Change));
   return card;
 }
 
@@ -207,6 +209,8 @@ Card cardFor(const CanvasState& state, const NetworkSpot& spot) {
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Bias"), state.numbers.bias(spot.layer, spot.unit));
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Bias gradient"),
          state.numbers.bias(spot.layer, spot.unit, From::Gradient));
+  addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Last change"),
+         state.numbers.bias(spot.layer, spot.unit, From::Change));
   if (const auto activation = state.numbers.activation(spot.layer, spot.unit)) {
     const char* name = spot.layer == 0 ? QT_TRANSLATE_NOOP("NetworkCanvas", "Value for example %1")
                                        : QT_TRANSLATE_NOOP("NetworkCanvas", "Activation for example %1");

@@ -119,8 +119,8 @@ void NetworkCanvas::scrollContentsBy(int dx, int dy) {
   updateCard();
 }
 
-void NetworkCanvas::setLinkQuantity(LinkQuantity quantity) {
-  m_scene->setLinkQuantity(quantity);
+void NetworkCanvas::setQuantity(Quantity quantity) {
+  m_scene->setQuantity(quantity);
   retranslate();
 }
 
@@ -144,9 +144,22 @@ void NetworkCanvas::describe() {
   setAccessibleDescription(description);
 }
 
+QString NetworkCanvas::quantityNote() const {
+  switch (m_scene->state().shownQuantity()) {
+    case Quantity::Weight:
+      break;
+    case Quantity::Activation:
+      return tr("Shows what flows for the example");
+    case Quantity::Gradient:
+      return tr("Shows gradients");
+    case Quantity::Change:
+      return tr("Shows the last change");
+  }
+  return {};
+}
+
 void NetworkCanvas::retranslate() {
-  const bool isGradient = m_scene->state().shownQuantity() == LinkQuantity::Gradient;
-  m_headers->setNote(isGradient ? tr("Links show gradients") : QString());
+  m_headers->setNote(quantityNote());
   m_headers->retranslate();
   m_navigation->retranslate();
   arrangeHeaders();

@@ -21,7 +21,7 @@ class NetworkCanvas : public QGraphicsView {
   Q_OBJECT
 
  public:
-  using LinkQuantity = neurarium::LinkQuantity;
+  using Quantity = neurarium::Quantity;
 
   explicit NetworkCanvas(QWidget* parent = nullptr);
 
@@ -39,8 +39,8 @@ class NetworkCanvas : public QGraphicsView {
   /// What an edit that is under way looks like. Those that end with the network are forgotten when it changes.
   void setMarks(const CanvasMarks& marks);
   const CanvasMarks& marks() const { return m_scene->state().marks; }
-  /// What the links show.
-  void setLinkQuantity(LinkQuantity quantity);
+  /// What links and neurons show.
+  void setQuantity(Quantity quantity);
   /// Of how many units of a layer the canvas shows a map: for SnapshotRequest::mappedUnits.
   Index mappedUnits() const;
 
@@ -89,6 +89,7 @@ class NetworkCanvas : public QGraphicsView {
   void inspect(const NetworkSpot& spot);
   void updateCard();
   void describe();
+  QString quantityNote() const;
   void retranslate();
   NetworkSpot neighbour(const NetworkSpot& spot, int key) const;
 

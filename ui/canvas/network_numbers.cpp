@@ -42,7 +42,9 @@ std::optional<float> NetworkNumbers::at(From from, Index place) const {
     if (place >= known.size() || std::isnan(known[place])) return std::nullopt;
     return static_cast<float>(known[place]);
   }
-  const Vector& values = from == From::Gradient ? m_snapshot->gradient : m_snapshot->parameters;
+  const Vector& values = from == From::Gradient ? m_snapshot->gradient
+                         : from == From::Change ? m_snapshot->change
+                                                : m_snapshot->parameters;
   if (place >= values.size()) return std::nullopt;
   return static_cast<float>(values[place]);
 }
@@ -52,7 +54,10 @@ std::optional<float> NetworkNumbers::weight(int layer, int unit, int input, From
   if (!places || !places->weights) return std::nullopt;
   const Index units = places->weights->shape.dimensions[0];
   if (unit >= units || input >= places->weights->shape.dimensions[1]) return std::nullopt;
-  return at(from, places->weights->offset + input * units + unit);
+  const auto value = at(from, places->weights->offset + input * units + unit);
+  if (from != From::Product || !value) return value;
+  const auto incoming = activation(layer - 1, input);
+  return incoming ? std::optional(*value * *incoming) : std::nullopt;
 }
 
 std::optional<float> NetworkNumbers::bias(int layer, int unit, From from) const {

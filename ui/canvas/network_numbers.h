@@ -13,7 +13,12 @@ namespace neurarium {
 /// no such number.
 class NetworkNumbers {
  public:
-  enum class From { Parameters, Gradient };
+  enum class From {
+    Parameters,
+    Product,  ///< of a weight and what comes in there, for the shown example; the bias itself
+    Gradient,
+    Change
+  };
 
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   void clear() { setSnapshot(nullptr); }

@@ -47,7 +47,7 @@ void paintPicture(QPainter& painter, const QSizeF& size, const CanvasState& show
   picture.setSize({room.width(), room.height() - kTitleHeight});
   picture.setShowsValues(options.values);
   picture.setNetwork(shown.spec, shown.data);
-  picture.setLinkQuantity(shown.quantity);
+  picture.setQuantity(shown.quantity);
   picture.copyNumbers(shown);
 
   painter.save();

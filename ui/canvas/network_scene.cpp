@@ -129,7 +129,7 @@ void NetworkScene::setStep(std::shared_ptr<const StepPicture> step) {
   update();
 }
 
-void NetworkScene::setLinkQuantity(LinkQuantity quantity) {
+void NetworkScene::setQuantity(Quantity quantity) {
   m_state.quantity = quantity;
   ++m_state.revision;
   update();

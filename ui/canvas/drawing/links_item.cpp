@@ -17,9 +17,7 @@ constexpr float kThinnest = 1;
 constexpr float kThickest = 10;
 constexpr float kThickestGradient = 8;
 constexpr double kFullNodeSide = 44;
-constexpr double kMostScale = 2;  // of nodes larger than that
-// Gradients span decades: 10⁻⁶ and less is the thinnest link, 1 the thickest.
-constexpr float kGradientDecades = 6;
+constexpr double kMostScale = 2;   // of nodes larger than that
 constexpr double kTellable = 2.2;  // pixels of height that a link needs to be told from its neighbours
 constexpr std::size_t kFewLinks = 64;
 constexpr float kBandStrength = 0.07f;
@@ -75,8 +73,7 @@ LinkStroke LinksItem::strokeBetween(const NodePlace& from, const NodePlace& to) 
 void LinksItem::style(Link& link) const {
   const Theme& theme = *m_state.theme;
   const bool fromPicture = from().kind == ColumnKind::Picture;
-  const auto source = m_state.shownQuantity() == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
-                                                                      : NetworkNumbers::From::Gradient;
+  const auto source = m_state.shownFrom();
   const auto value = fromPicture
                          ? std::nullopt
                          : m_state.numbers.weight(link.spot.layer, link.spot.unit, link.spot.input, source);
@@ -85,15 +82,14 @@ void LinksItem::style(Link& link) const {
   link.stroke.dashed = false;
   link.stroke.color = fromPicture ? theme.border.rgb() : theme.zero.rgb();
   if (value && std::isfinite(*value)) {
-    if (m_state.shownQuantity() == LinkQuantity::Gradient) {
-      const float decades =
-          *value == 0 ? 0 : std::clamp(1 + std::log10(std::abs(*value)) / kGradientDecades, 0.0f, 1.0f);
+    if (m_state.spansDecades()) {
+      const float decades = CanvasState::inDecades(*value);
       // Squared, or one could not tell layers apart whose gradients differ tenfold.
       link.strength = decades * decades;
       link.stroke.width = std::max(kThinnest, (kThinnest + (kThickestGradient - kThinnest) * link.strength) *
                                                   sizeOf(m_state.layout.nodeSide));
       link.stroke.dashed = *value < 0;
-      link.stroke.color = theme.signedColor(std::copysign(decades, *value));
+      link.stroke.color = theme.signedColor(decades);
     } else {
       link.strength = std::min(std::abs(*value) / kLargestWeight, 1.0f);
       styleByWeight(link.stroke, *value, theme, m_state.layout.nodeSide);

@@ -106,6 +106,9 @@ NodeInside NodeItem::inside(int side) const {
   if (m_kind == ColumnKind::Picture) return pictureInside(side);
   if (m_isBroken) return plainInside(side, m_state.theme->zero.rgb());
   if (m_state.step) return stepInside(side);
+  if (const auto value = numberInDecades())
+    return plainInside(side, m_state.theme->signedColor(CanvasState::inDecades(*value)));
+  if (m_state.shownQuantity() == Quantity::Activation) return activationInside(side);
   if (showsWeights()) return weightsInside(side);
   const Matrix* map = m_state.numbers.map(m_layer);
   if (!map || m_unit >= map->rows()) return activationInside(side);
@@ -117,6 +120,12 @@ NodeInside NodeItem::inside(int side) const {
   if (probe.height == 1) return curveInside(side, values, scale, *m_state.theme);
   return mapInside(side, values, static_cast<int>(probe.width), static_cast<int>(probe.height), scale,
                    *m_state.theme);
+}
+
+/// The gradient or the change of the unit's bias, where that is shown; the bias's gradient is the mean error signal.
+std::optional<float> NodeItem::numberInDecades() const {
+  if (!m_state.spansDecades()) return std::nullopt;
+  return m_state.numbers.bias(m_layer, m_unit, m_state.shownFrom());
 }
 
 NodeInside NodeItem::activationInside(int side) const {
@@ -230,12 +239,18 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
                                          -m_rect.width() * 0.3);
     painter->drawLine(cross.topLeft(), cross.bottomRight());
     painter->drawLine(cross.topRight(), cross.bottomLeft());
-  } else if (!m_state.step && !m_state.numbers.map(m_layer) && !showsWeights() &&
-             m_rect.width() >= kSmallestNodeWithNumber) {
+  } else if (showsNumber()) {
     if (const auto value = m_state.numbers.activation(m_layer, m_unit))
       paintNumber(*painter, m_rect, *value, m_image.pixel(m_image.width() / 2, m_image.height() / 2));
   }
   paintBias(*painter);
+}
+
+/// Whether the colour inside is that of one activation.
+bool NodeItem::showsNumber() const {
+  if (m_state.step || m_state.spansDecades() || m_rect.width() < kSmallestNodeWithNumber) return false;
+  return m_state.shownQuantity() == Quantity::Activation ||
+         (!m_state.numbers.map(m_layer) && !showsWeights());
 }
 
 void NodeItem::paintNumber(QPainter& painter, const QRectF& rect, float value, QRgb background) const {

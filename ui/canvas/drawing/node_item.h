@@ -24,11 +24,13 @@ class NodeItem : public LaidOutItem {
 
  private:
   NodeInside inside(int side) const;
+  std::optional<float> numberInDecades() const;
   NodeInside activationInside(int side) const;
   NodeInside stepInside(int side) const;
   NodeInside pictureInside(int side) const;
   NodeInside weightsInside(int side) const;
   bool showsWeights() const;
+  bool showsNumber() const;
   bool isBroken() const;
   void draw(double scale);
   void paintBias(QPainter& painter) const;

@@ -50,8 +50,7 @@ void ValuesItem::paintNodes(QPainter& painter, PlateRoom& room) const {
 void ValuesItem::paintLinks(QPainter& painter, const LinkPlace& link, PlateRoom& room) const {
   const ColumnPlace& from = m_state.layout.columns[link.from];
   const ColumnPlace& to = m_state.layout.columns[link.to];
-  const auto source = m_state.shownQuantity() == LinkQuantity::Weight ? NetworkNumbers::From::Parameters
-                                                                      : NetworkNumbers::From::Gradient;
+  const auto source = m_state.shownFrom();
   if (from.kind == ColumnKind::Picture) return;
   for (const NodePlace& target : to.nodes) {
     for (const NodePlace& start : from.nodes) {
