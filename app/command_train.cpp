@@ -136,7 +136,7 @@ QString summaryText(const TrainingSession& session, const Pace& pace, const Epoc
                       numberText(pace.examplesPerSecond(), 0)) +
              "\n";
   for (const Verdict& verdict : doctor.verdicts()) {
-    const QString evidence = evidenceText(verdict, session.network().spec()).replace("\n", "; ");
+    const QString evidence = evidenceLines(verdict, session.network().spec()).join("; ");
     summary += text(QT_TRANSLATE_NOOP("CommandLine", "diagnosis: %1. %2"))
                    .arg(findingName(verdict.finding), evidence) +
                "\n";

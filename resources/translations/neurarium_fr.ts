@@ -2624,10 +2624,6 @@
         <translation>Époque %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Epoch %1: no longer %2</source>
-        <translation>Époque %1&#xa0;: fini, %2</translation>
-    </message>
-    <message>
         <source>remedy: %1</source>
         <translation>remède&#xa0;: %1</translation>
     </message>
@@ -2642,6 +2638,10 @@
     <message>
         <source>Thresholds…</source>
         <translation>Seuils…</translation>
+    </message>
+    <message>
+        <source>Epoch %1: end of “%2”</source>
+        <translation>Époque %1 : fin de « %2 »</translation>
     </message>
 </context>
 <context>

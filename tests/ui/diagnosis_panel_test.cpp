@@ -56,7 +56,9 @@ class DiagnosisPanelTest : public QObject {
     for (const QLabel* label : card("vanishingGradient")->findChildren<QLabel*>())
       texts.append(label->text());
     const Verdict& verdict = m_controller.doctor().verdicts().front();
-    QVERIFY(texts.contains(evidenceText(verdict, m_document.project().network)));
+    const QStringList lines = evidenceLines(verdict, m_document.project().network);
+    QCOMPARE(lines.size(), 3);
+    for (const QString& line : lines) QVERIFY(texts.join("\n").contains(line));
     QVERIFY(texts.contains(findingReason(Finding::VanishingGradients)));
     QCOMPARE(m_panel.findChild<QListWidget*>("diagnosis.log")->count(),
              static_cast<int>(m_controller.doctor().log().size()));

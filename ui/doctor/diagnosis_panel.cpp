@@ -97,8 +97,8 @@ void DiagnosisPanel::showLog() {
     const QString name = findingName(log[i].verdict.finding);
     const QString epoch = numberText(static_cast<double>(log[i].epoch), 0);
     auto* item = new QListWidgetItem(log[i].begins ? tr("Epoch %1: %2").arg(epoch, name)
-                                                   : tr("Epoch %1: no longer %2").arg(epoch, name.toLower()));
-    item->setToolTip(evidenceText(log[i].verdict, m_document.project().network));
+                                                   : tr("Epoch %1: end of “%2”").arg(epoch, name));
+    item->setToolTip(evidenceLines(log[i].verdict, m_document.project().network).join("\n"));
     m_log->addItem(item);
     m_log->scrollToBottom();
   }

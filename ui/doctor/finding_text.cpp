@@ -187,10 +187,10 @@ QString findingReason(Finding finding) {
   return text(kFindingRows[static_cast<std::size_t>(finding)].reason);
 }
 
-QString evidenceText(const Verdict& verdict, const NetworkSpec& spec) {
+QStringList evidenceLines(const Verdict& verdict, const NetworkSpec& spec) {
   QStringList lines;
   for (const Evidence& evidence : verdict.evidence) lines.append(lineOf(evidence, spec));
-  return lines.join("\n");
+  return lines;
 }
 
 QString thresholdName(const ThresholdInfo& threshold) {

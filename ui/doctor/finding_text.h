@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 #include "core/diagnostics/thresholds.h"
 #include "core/diagnostics/verdict.h"
@@ -12,8 +12,8 @@ namespace neurarium {
 QString findingName(Finding finding);
 /// Why it happens, in two sentences.
 QString findingReason(Finding finding);
-/// What was seen, with its numbers and what they were compared with, one a line. `spec` names the layers.
-QString evidenceText(const Verdict& verdict, const NetworkSpec& spec);
+/// What was seen, with its numbers and what they were compared with. `spec` names the layers.
+QStringList evidenceLines(const Verdict& verdict, const NetworkSpec& spec);
 /// What a threshold is about, as its field is called.
 QString thresholdName(const ThresholdInfo& threshold);
 

@@ -58,7 +58,7 @@ VerdictCard::VerdictCard(Finding finding, QWidget* parent)
 }
 
 void VerdictCard::setVerdict(const Verdict& verdict, const NetworkSpec& spec) {
-  m_evidence->setText(evidenceText(verdict, spec));
+  m_evidence->setText("• " + evidenceLines(verdict, spec).join("\n• "));
 }
 
 void VerdictCard::setRemedies(const std::vector<Remedy>& remedies) {
