@@ -5,8 +5,6 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QScreen>
 #include <QStatusBar>
 #include <QUndoView>
@@ -15,7 +13,6 @@
 
 #include "ui/activity_bar.h"
 #include "ui/canvas/network_canvas.h"
-#include "ui/canvas/picture_export.h"
 #include "ui/code/code_pane.h"
 #include "ui/design/canvas_design.h"
 #include "ui/design/layer_palette.h"
@@ -36,6 +33,7 @@
 #include "ui/templates/apply_template.h"
 #include "ui/templates/template_gallery.h"
 #include "ui/transfer_text.h"
+#include "ui/window_exports.h"
 #include "ui/window_menus.h"
 
 namespace neurarium {
@@ -142,12 +140,8 @@ void MainWindow::makeViews() {
   contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
   contents[WindowDocks::Formula] = m_step->formulaPane();
   auto* code = new CodePane(m_document, m_selection, this);
-  connect(code, &CodePane::saveWanted, this, [this, code] {
-    const QString file = m_prompts.fileToSave(this, Prompts::FileKind::Code, code->suggestedFile());
-    if (file.isEmpty()) return;
-    tellFailure(code->saveTo(file));
-  });
   contents[WindowDocks::Code] = code;
+  new WindowExports({*m_canvas, *m_step, *code, *m_messages}, *m_actions, m_files, m_prompts, this);
   contents[WindowDocks::Loss] = m_loss;
   contents[WindowDocks::Accuracy] = m_accuracy;
   m_docks = new WindowDocks(*this, m_settings, contents);
@@ -184,24 +178,7 @@ void MainWindow::connectActions() {
   on(StepEpoch, [this] { m_controller.stepEpoch(); });
   on(Reset, [this] { resetRun(m_document); });
   on(NewWeights, [this] { drawNewWeights(m_document); });
-  on(ExportPicture, [this] { exportPicture(false); });
-  on(ExportValues, [this] { exportPicture(true); });
   connect(m_step, &StepActivity::placeChosen, this, [this] { (*m_docks)[WindowDocks::WhatIf]->raise(); });
-  on(ExportWorksheet, [this] { exportWorksheet(false); });
-  on(ExportExercise, [this] { exportWorksheet(true); });
-  connect(&m_step->player(), &StepPlayer::traceChanged, this, [this] {
-    const bool isAny = m_step->player().trace() != nullptr;
-    (*m_actions)[ExportWorksheet]->setEnabled(isAny);
-    (*m_actions)[ExportExercise]->setEnabled(isAny);
-  });
-  (*m_actions)[ExportWorksheet]->setEnabled(false);
-  (*m_actions)[ExportExercise]->setEnabled(false);
-  on(Print, [this] {
-    QPrinter printer(QPrinter::HighResolution);
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted) return;
-    tellFailure(printNetwork(*m_canvas, printer));
-  });
   on(ActivityBuild, [this] { setActivity(Activity::Build); });
   on(ActivityTrain, [this] { setActivity(Activity::Train); });
   on(ActivityStep, [this] { setActivity(Activity::Step); });
@@ -256,24 +233,6 @@ void MainWindow::setActivity(Activity activity) {
   m_designBar->setVisible(activity != Activity::Step);
   m_step->setActive(activity == Activity::Step);
   m_canvas->setFocus(Qt::OtherFocusReason);
-}
-
-void MainWindow::exportPicture(bool withValues) {
-  const QString file = m_prompts.fileToSave(this, Prompts::FileKind::Picture, m_files.displayName() + ".png");
-  if (file.isEmpty()) return;
-  PictureOptions options;
-  options.values = withValues;
-  tellFailure(exportNetwork(*m_canvas, file, options));
-}
-
-void MainWindow::exportWorksheet(bool isExercise) {
-  const QString file =
-      m_prompts.fileToSave(this, Prompts::FileKind::Worksheet, m_files.displayName() + ".html");
-  if (!file.isEmpty()) tellFailure(m_step->exportWorksheet(file, m_files.displayName(), isExercise));
-}
-
-void MainWindow::tellFailure(const Status& status) {
-  if (!status) m_messages->showProblem(describe(status.error()));
 }
 
 void MainWindow::onDocumentChanged(const ProjectChange& change) {

@@ -56,9 +56,6 @@ class MainWindow : public QMainWindow {
   void connectActions();
   void connectDesign();
   void setActivity(Activity activity);
-  void exportPicture(bool withValues);
-  void exportWorksheet(bool isExercise);
-  void tellFailure(const Status& status);
 
   void onDocumentChanged(const ProjectChange& change);
   void onSnapshot(const std::shared_ptr<const Snapshot>& snapshot);
