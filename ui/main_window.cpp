@@ -138,6 +138,7 @@ void MainWindow::makeViews() {
   contents[WindowDocks::Diagnosis] = m_doctor->diagnosisPanel();
   contents[WindowDocks::Output] = m_output;
   contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
+  contents[WindowDocks::Gradients] = m_doctor->gradientPanel();
   contents[WindowDocks::Formula] = m_step->formulaPane();
   auto* code = new CodePane(m_document, m_selection, this);
   contents[WindowDocks::Code] = code;
@@ -179,6 +180,10 @@ void MainWindow::connectActions() {
   on(Reset, [this] { resetRun(m_document); });
   on(NewWeights, [this] { drawNewWeights(m_document); });
   connect(m_step, &StepActivity::placeChosen, this, [this] { (*m_docks)[WindowDocks::WhatIf]->raise(); });
+  connect(m_doctor, &DoctorActivity::evidenceWanted, this, [this](Finding finding) {
+    (*m_docks)[DoctorActivity::isAboutGradients(finding) ? WindowDocks::Gradients : WindowDocks::Loss]
+        ->raise();
+  });
   on(ActivityBuild, [this] { setActivity(Activity::Build); });
   on(ActivityTrain, [this] { setActivity(Activity::Train); });
   on(ActivityStep, [this] { setActivity(Activity::Step); });

@@ -35,6 +35,7 @@ constexpr Row kRows[WindowDocks::Count] = {
     {"whatIf", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "What if"), Qt::RightDockWidgetArea},
     {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea},
     {"formula", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Formula"), Qt::BottomDockWidgetArea},
+    {"gradients", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Gradients"), Qt::BottomDockWidgetArea},
     {"loss", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Loss"), Qt::BottomDockWidgetArea},
     {"accuracy", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Accuracy"), Qt::BottomDockWidgetArea},
 };
@@ -125,7 +126,7 @@ void WindowDocks::arrangeFirst() {
     case Activity::Doctor:
       place(Qt::LeftDockWidgetArea, {Diagnosis});
       place(Qt::RightDockWidgetArea, {Output});
-      place(Qt::BottomDockWidgetArea, {Loss});
+      place(Qt::BottomDockWidgetArea, {Gradients, Loss});
       break;
   }
   shareRoom();
@@ -146,7 +147,7 @@ void WindowDocks::shareRoom() {
     case Activity::Step:
       return share(Example, Output, output, Formula, kFormulaShare);
     case Activity::Doctor:
-      return share(Diagnosis, Output, output, Loss, kCurvesShare);
+      return share(Diagnosis, Output, output, Gradients, kFormulaShare);
   }
 }
 

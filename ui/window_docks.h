@@ -28,6 +28,7 @@ class WindowDocks : public QObject {
     WhatIf,
     Code,
     Formula,
+    Gradients,
     Loss,
     Accuracy,
     Count

@@ -2,6 +2,7 @@
 
 #include "ui/doctor/diagnosis_panel.h"
 #include "ui/doctor/finding_text.h"
+#include "ui/doctor/gradient_panel.h"
 #include "ui/doctor/threshold_dialog.h"
 
 namespace neurarium {
@@ -11,7 +12,8 @@ DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& co
     : QObject(parent),
       m_controller(controller),
       m_settings(settings),
-      m_diagnosis(new DiagnosisPanel(document, controller, parent)) {
+      m_diagnosis(new DiagnosisPanel(document, controller, parent)),
+      m_gradients(new GradientPanel(document, controller, parent)) {
   m_controller.setThresholds(settings.thresholds);
   connect(m_diagnosis, &DiagnosisPanel::evidenceWanted, this, &DoctorActivity::evidenceWanted);
   connect(m_diagnosis, &DiagnosisPanel::thresholdsWanted, this, &DoctorActivity::showThresholds);
@@ -19,6 +21,24 @@ DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& co
 
 QWidget* DoctorActivity::diagnosisPanel() const {
   return m_diagnosis;
+}
+
+QWidget* DoctorActivity::gradientPanel() const {
+  return m_gradients;
+}
+
+bool DoctorActivity::isAboutGradients(Finding finding) {
+  switch (finding) {
+    case Finding::VanishingGradients:
+    case Finding::ExplodingGradients:
+    case Finding::LearningRateTooLow:
+    case Finding::DeadUnits:
+    case Finding::SaturatedUnits:
+    case Finding::SymmetricWeights:
+      return true;
+    default:
+      return false;
+  }
 }
 
 QString DoctorActivity::diagnosisText() const {

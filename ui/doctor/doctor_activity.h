@@ -9,6 +9,7 @@
 namespace neurarium {
 
 class DiagnosisPanel;
+class GradientPanel;
 
 /// The Doctor activity: its panels, and what of it the canvas shows.
 class DoctorActivity : public QObject {
@@ -19,6 +20,9 @@ class DoctorActivity : public QObject {
                  QWidget* parent);
 
   QWidget* diagnosisPanel() const;
+  QWidget* gradientPanel() const;
+  /// Whether the numbers of a finding show in the plot of the gradients, else in that of the loss.
+  static bool isAboutGradients(Finding finding);
   /// What stands, in a few words: "Overfitting, dead units"; empty if nothing can be said.
   QString diagnosisText() const;
 
@@ -32,6 +36,7 @@ class DoctorActivity : public QObject {
   TrainingController& m_controller;
   Settings& m_settings;
   DiagnosisPanel* m_diagnosis;
+  GradientPanel* m_gradients;
 };
 
 }  // namespace neurarium
