@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 #include "core/diagnostics/course.h"
 #include "core/diagnostics/doctor.h"
@@ -15,14 +16,21 @@ using MaybeVerdict = std::optional<Verdict>;
 constexpr double kWindowsToUnderfit = 2;
 /// A gap without a best epoch behind it counts when it is so many times the threshold.
 constexpr double kPlainGap = 3;
+/// Measurements that what jumps from step to step is taken over.
+constexpr std::size_t kRecent = 9;
+/// With a single hidden layer nothing multiplies up.
+constexpr std::size_t kLeastLayersToVanish = 3;
 
 /// Looks at one run; each function finds one thing.
 class Examination {
  public:
-  Examination(const Measurement& measurement, std::span<const EpochMetrics> course,
+  Examination(std::span<const MeasurementPtr> measurements, std::span<const EpochMetrics> course,
               const Thresholds& thresholds)
-      : m_measurement(measurement), m_is(thresholds), m_course(courseOf(course, thresholds.restWindow)) {
-    const double baseline = measurement.data.baselineLoss;
+      : m_recent(measurements.last(std::min(measurements.size(), kRecent))),
+        m_measurement(*measurements.back()),
+        m_is(thresholds),
+        m_course(courseOf(course, thresholds.restWindow)) {
+    const double baseline = m_measurement.data.baselineLoss;
     m_relativeLoss = baseline > 0 ? m_course.trainLoss / baseline : 0;
   }
 
@@ -53,8 +61,10 @@ class Examination {
   }
 
   MaybeVerdict vanishing() const {
-    const auto ratio = m_measurement.gradientRatio();
-    if (!ratio || !(*ratio < m_is.vanishingRatio) || isLearned()) return std::nullopt;
+    const auto ratio = recentGradientRatio();
+    if (m_measurement.layers.size() < kLeastLayersToVanish || !ratio || !(*ratio < m_is.vanishingRatio) ||
+        isLearned())
+      return std::nullopt;
     return Verdict{Finding::VanishingGradients,
                    {{Figure::GradientRatio, *ratio, m_is.vanishingRatio},
                     {Figure::GradientNorm, m_measurement.layers.front().gradientNorm},
@@ -76,6 +86,10 @@ class Examination {
 
   MaybeVerdict saturatedUnits() const {
     if (isLearned()) return std::nullopt;
+    const LayerMeasurement& output = m_measurement.layers.back();
+    if (m_relativeLoss > 1 && output.saturatedShare >= m_is.saturatedShare)
+      return ofLayer(Finding::SaturatedUnits, output, Figure::SaturatedShare, output.saturatedShare,
+                     m_is.saturatedShare);
     return worstHidden(Finding::SaturatedUnits, Figure::SaturatedShare, &LayerMeasurement::saturatedShare,
                        m_is.saturatedShare);
   }
@@ -99,7 +113,8 @@ class Examination {
     if (!m_course.isLongEnough || isLearned() || m_measurement.slope < m_is.lowUpdateSlope)
       return std::nullopt;
     double fastest = 0;
-    for (const LayerMeasurement& layer : m_measurement.layers) fastest = std::max(fastest, layer.updateRatio);
+    for (const MeasurementPtr& recent : m_recent)
+      for (const LayerMeasurement& layer : recent->layers) fastest = std::max(fastest, layer.updateRatio);
     if (!(fastest > 0) || !(fastest < m_is.lowUpdate)) return std::nullopt;
     return Verdict{Finding::LearningRateTooLow,
                    {{Figure::UpdateRatio, fastest, m_is.lowUpdate},
@@ -111,6 +126,8 @@ class Examination {
     if (!m_course.isLongEnough || !m_course.hasValidation) return std::nullopt;
     const double baseline = m_measurement.data.baselineLoss;
     const double gap = baseline > 0 ? (m_course.validationLoss - m_course.trainLoss) / baseline : 0;
+    // Who learned nothing has nothing learned by heart.
+    if (m_relativeLoss >= 1) return std::nullopt;
     const bool isPastBest = m_course.validationLoss > m_is.pastBest * m_course.bestValidationLoss;
     if (!(gap > m_is.overfitGap) || !(isPastBest || gap > kPlainGap * m_is.overfitGap)) return std::nullopt;
     return Verdict{Finding::Overfitting,
@@ -147,6 +164,17 @@ class Examination {
     return std::span(m_measurement.layers).first(std::max<std::size_t>(m_measurement.layers.size(), 1) - 1);
   }
 
+  /// The geometric mean: from one step to the next the last layer's gradient can change tenfold.
+  std::optional<double> recentGradientRatio() const {
+    double sum = 0;
+    for (const MeasurementPtr& recent : m_recent) {
+      const auto ratio = recent->gradientRatio();
+      if (!ratio) return std::nullopt;
+      sum += std::log(std::max(*ratio, std::numeric_limits<double>::min()));
+    }
+    return std::exp(sum / static_cast<double>(m_recent.size()));
+  }
+
   static Verdict ofLayer(Finding finding, const LayerMeasurement& layer, Figure figure, double value,
                          double threshold) {
     return {finding, {{figure, value, threshold}, {Figure::Layer, static_cast<double>(layer.layer)}}};
@@ -168,6 +196,7 @@ class Examination {
              {Figure::Window, m_course.window}}};
   }
 
+  std::span<const MeasurementPtr> m_recent;
   const Measurement& m_measurement;
   const Thresholds& m_is;
   CourseFigures m_course;
@@ -191,9 +220,10 @@ Verdict divergence(const Error& failure) {
 
 }  // namespace
 
-std::vector<Verdict> diagnose(const Measurement& measurement, std::span<const EpochMetrics> course,
-                              const std::optional<Error>& failure, const Thresholds& thresholds) {
-  const Examination examination(measurement, course, thresholds);
+std::vector<Verdict> diagnose(std::span<const MeasurementPtr> measurements,
+                              std::span<const EpochMetrics> course, const std::optional<Error>& failure,
+                              const Thresholds& thresholds) {
+  const Examination examination(measurements, course, thresholds);
   std::vector<Verdict> verdicts;
   const auto find = [&verdicts](MaybeVerdict verdict) {
     if (verdict) verdicts.push_back(*std::move(verdict));
@@ -204,12 +234,14 @@ std::vector<Verdict> diagnose(const Measurement& measurement, std::span<const Ep
   find(examination.classImbalance());
   if (failure) return verdicts;
 
-  bool isHindered = find(examination.symmetricWeights()) || find(examination.learningRateTooHigh());
+  const bool isSymmetric = find(examination.symmetricWeights());
+  const bool isTooFast = !isSymmetric && find(examination.learningRateTooHigh());
+  bool isHindered = isSymmetric || isTooFast;
   if (!isHindered && !isBadlyScaled)
     isHindered = find(examination.vanishing()) || find(examination.exploding());
   isHindered |= find(examination.deadUnits());
-  if (!isHindered && !isBadlyScaled) isHindered = find(examination.saturatedUnits());
-  if (!isHindered) isHindered = find(examination.learningRateTooLow());
+  const bool isSaturated = !isSymmetric && !isTooFast && !isBadlyScaled && find(examination.saturatedUnits());
+  if (!isHindered && !isSaturated) isHindered = find(examination.learningRateTooLow());
   const bool isOverfitted = find(examination.overfitting());
   if (!isHindered && !isBadlyScaled && !isOverfitted && !find(examination.plateau()))
     find(examination.underfitting());

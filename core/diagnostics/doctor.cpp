@@ -26,7 +26,7 @@ void Doctor::restart() {
 void Doctor::observe(const MeasurementPtr& measurement, std::span<const EpochMetrics> course,
                      const std::optional<Error>& failure) {
   keep(measurement);
-  const std::vector<Verdict> found = diagnose(*measurement, course, failure, m_thresholds);
+  const std::vector<Verdict> found = diagnose(m_measurements, course, failure, m_thresholds);
   std::vector<Verdict> standing;
   for (const Named<Finding>& row : namesOf(Finding{})) {
     const Verdict* now = find(found, row.id);

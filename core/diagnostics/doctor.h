@@ -12,9 +12,10 @@ namespace neurarium {
 
 /// What is the matter now; Healthy alone if nothing is, and nothing at all while it is too early to say. Causes hide their symptoms: a run
 /// whose gradients vanish is not called underfitted as well.
-/// `course` is the run so far, oldest first, may be thinned; `failure` is why it diverged, if it did.
-std::vector<Verdict> diagnose(const Measurement& measurement, std::span<const EpochMetrics> course,
-                              const std::optional<Error>& failure, const Thresholds& thresholds);
+/// `measurements` (one at least) and `course` are those of the run so far, oldest first, may be thinned; `failure` is why it diverged, if it did.
+std::vector<Verdict> diagnose(std::span<const MeasurementPtr> measurements,
+                              std::span<const EpochMetrics> course, const std::optional<Error>& failure,
+                              const Thresholds& thresholds);
 
 /// Follows a run: its measurements in bounded memory, verdicts that come and go without flicker, and the log of them.
 class Doctor {
