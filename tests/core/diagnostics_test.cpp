@@ -185,7 +185,7 @@ class DiagnosticsTest : public QObject {
     QCOMPARE(found(sick, atRest(1)), QStringList{"deadUnits"});
     sick = healthyMeasurement();
     sick.layers[0].saturatedShare = 0.9;
-    QCOMPARE(found(sick, atRest(1)), QStringList{"saturatedUnits"});
+    QCOMPARE(found(sick, atRest(0.2)), QStringList{"saturatedUnits"});
     sick = healthyMeasurement();
     sick.layers[0].unitSpread = 0;
     QCOMPARE(found(sick, atRest(1)), QStringList{"symmetricInitialisation"});

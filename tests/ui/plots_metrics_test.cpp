@@ -59,6 +59,39 @@ class PlotsMetricsTest : public QObject {
     }
   }
 
+  void theBestEpochIsThatOfUnseenData() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.show();
+    QVERIFY(!plot.bestEpoch());
+    MetricsHistory history;
+    for (std::int64_t epoch = 0; epoch < 10; ++epoch) {
+      EpochMetrics metrics = record(epoch);
+      metrics.testLoss = 1 + std::abs(static_cast<float>(epoch) - 6);
+      history.append(metrics);
+    }
+    plot.setHistory(history);
+    QCOMPARE(plot.bestEpoch(), std::optional(6.0));
+    MetricsHistory validated;
+    for (EpochMetrics metrics : history.records()) {
+      metrics.validationLoss = 1 + std::abs(static_cast<float>(metrics.epoch) - 3);
+      validated.append(metrics);
+    }
+    plot.setHistory(validated);
+    QCOMPARE(plot.bestEpoch(), std::optional(3.0));
+    // The gap between the curves stands out of the paper.
+    plot.resize(500, 250);
+    const QImage image = plot.grab().toImage();
+    const auto at = [&](double epoch, double loss) {
+      return image.pixelColor(static_cast<int>(plot.xAxis->coordToPixel(epoch)),
+                              static_cast<int>(plot.yAxis->coordToPixel(loss)));
+    };
+    QVERIFY(at(8.3, 2) != theme().surface);
+    MetricsPlot accuracy(MetricsPlot::Quantity::Accuracy);
+    accuracy.show();
+    accuracy.setHistory(validated);
+    QVERIFY(!accuracy.bestEpoch());
+  }
+
   void accuracyIsInPercent() {
     MetricsPlot plot(MetricsPlot::Quantity::Accuracy);
     plot.show();

@@ -68,6 +68,14 @@ MetricsPlot::MetricsPlot(Quantity quantity, QWidget* parent)
     return readout;
   });
   if (quantity == Quantity::Loss) {
+    addLayer("gap", layer("grid"));
+    m_gap = new QCPGraph(xAxis, yAxis);
+    m_gap->setLayer("gap");
+    m_gap->setPen(Qt::NoPen);
+    m_gap->setAntialiasedFill(false);
+    m_bestLine = new QCPItemLine(this);
+    m_bestLine->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_bestLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
     m_logButton = new QToolButton(this);
     m_logButton->setObjectName(QStringLiteral("logScaleButton"));
     m_logButton->setCheckable(true);
@@ -104,7 +112,40 @@ void MetricsPlot::setLogarithmic(bool on) {
 void MetricsPlot::fill() {
   if (m_history) append(m_history->records());
   setRanges();
+  if (m_quantity == Quantity::Loss) showGap();
   setHeaderValues();
+}
+
+QCPGraph* MetricsPlot::unseenCurve() const {
+  for (const int index : {1, 2})
+    if (curve(index)->visible()) return curve(index);
+  return nullptr;
+}
+
+std::optional<double> MetricsPlot::bestEpoch() const {
+  const QCPGraph* unseen = m_quantity == Quantity::Loss ? unseenCurve() : nullptr;
+  if (!unseen) return std::nullopt;
+  const QCPGraphData* best = nullptr;
+  for (const QCPGraphData& point : *unseen->data())
+    if (!std::isnan(point.value) && (!best || point.value < best->value)) best = &point;
+  return best ? std::optional(best->key) : std::nullopt;
+}
+
+/// What training gained on its own examples and not on others.
+void MetricsPlot::showGap() {
+  const QCPGraph* unseen = unseenCurve();
+  m_gap->setVisible(unseen != nullptr);
+  if (unseen) {
+    m_gap->setData(unseen->data());
+    m_gap->setChannelFillGraph(curve(0));
+    m_gap->setBrush(plotStyle::areaColor(unseen->pen().color()));
+  }
+  const auto best = bestEpoch();
+  m_bestLine->setVisible(best.has_value());
+  if (!best) return;
+  m_bestLine->start->setCoords(*best, 0);
+  m_bestLine->end->setCoords(*best, 1);
+  m_bestLine->setPen(plotStyle::curvePen(unseen->pen().color(), {2, 3}));
 }
 
 void MetricsPlot::append(const std::vector<EpochMetrics>& records) {
@@ -183,7 +224,13 @@ void MetricsPlot::setHeaderValues() {
   }
   const bool isRegression =
       m_quantity == Quantity::Accuracy && entries.empty() && !curve(0)->data()->isEmpty();
-  m_header->setTitle(isRegression ? tr("Accuracy: a regression has none") : title());
+  const auto best = bestEpoch();
+  if (isRegression)
+    m_header->setTitle(tr("Accuracy: a regression has none"));
+  else if (best)
+    m_header->setTitle(tr("%1 · best at epoch %2").arg(title(), numberText(*best, 0)));
+  else
+    m_header->setTitle(title());
   m_header->setEntries(std::move(entries));
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }

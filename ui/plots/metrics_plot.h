@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "core/loss.h"
 #include "core/training/metrics_history.h"
@@ -35,6 +36,9 @@ class MetricsPlot : public StyledPlot {
   static constexpr int kCurves = 4;
   QCPGraph* curve(int index) const { return m_curves[static_cast<std::size_t>(index)]; }
 
+  /// The epoch with the lowest loss on unseen data (validation, else test); nullopt where there is none, or for the accuracy.
+  std::optional<double> bestEpoch() const;
+
   QSize sizeHint() const override { return {420, 180}; }
   QSize minimumSizeHint() const override { return {200, 110}; }
 
@@ -52,6 +56,9 @@ class MetricsPlot : public StyledPlot {
   void setLinearRange();
   void setLogarithmicRange();
   void setHeaderValues();
+  /// The curve of the data that training does not see: validation, else test; nullptr without.
+  QCPGraph* unseenCurve() const;
+  void showGap();
   QString title() const;
   QString curveName(int index) const;
   QString valueText(double value) const;
@@ -60,6 +67,9 @@ class MetricsPlot : public StyledPlot {
   Quantity m_quantity;
   Loss m_loss = Loss::MeanSquaredError;
   std::array<QCPGraph*, kCurves> m_curves{};
+  // Of the loss only:
+  QCPGraph* m_gap = nullptr;          ///< the area between the unseen curve and the training's
+  QCPItemLine* m_bestLine = nullptr;  ///< at bestEpoch()
   PlotHeader* m_header;
   PlotCrosshair* m_crosshair;
   QToolButton* m_logButton = nullptr;

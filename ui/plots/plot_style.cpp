@@ -92,6 +92,13 @@ QPen curvePen(const QColor& color, const QVector<qreal>& dashes) {
   return pen;
 }
 
+QColor areaColor(const QColor& color) {
+  constexpr double kStrength = 0.13;
+  const QColor& paper = theme().surface;
+  const auto mix = [](int from, int to) { return static_cast<int>(from + (to - from) * kStrength); };
+  return {mix(paper.red(), color.red()), mix(paper.green(), color.green()), mix(paper.blue(), color.blue())};
+}
+
 QPen splitPen(SplitId split) {
   switch (split) {
     case SplitId::Train:

@@ -26,6 +26,8 @@ void fitTicks(QCustomPlot& plot);
 QFont smallFont(const QFont& font);
 /// One pixel wide: wider antialiased lines cost fifty times as much to draw.
 QPen curvePen(const QColor& color, const QVector<qreal>& dashes = {});
+/// A pale area in the colour of a curve; opaque, for a translucent one costs many times as much to draw.
+QColor areaColor(const QColor& color);
 /// Each split has its colour and its dashes, for those who can't tell the colours.
 QPen splitPen(SplitId split);
 
