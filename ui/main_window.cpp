@@ -117,7 +117,7 @@ void MainWindow::makeViews() {
   m_output = new OutputView(this);
   m_designBar = new DesignBar(m_document, m_selection, this);
   m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);
-  m_doctor = new DoctorActivity(m_document, m_controller, m_settings, this);
+  m_doctor = new DoctorActivity(m_document, m_controller, *m_canvas, m_settings, this);
   layout->addWidget(m_designBar);
   layout->addWidget(m_step->bar());
   setCentralWidget(centre);
@@ -237,6 +237,7 @@ void MainWindow::setActivity(Activity activity) {
   m_docks->setActivity(activity);
   m_designBar->setVisible(activity != Activity::Step);
   m_step->setActive(activity == Activity::Step);
+  m_doctor->setActive(activity == Activity::Doctor);
   m_canvas->setFocus(Qt::OtherFocusReason);
 }
 

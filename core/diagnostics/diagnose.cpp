@@ -110,15 +110,18 @@ class Examination {
   }
 
   MaybeVerdict learningRateTooLow() const {
-    if (!m_course.isLongEnough || isLearned() || m_measurement.slope < m_is.lowUpdateSlope)
-      return std::nullopt;
+    if (!m_course.isLongEnough || isLearned()) return std::nullopt;
     double fastest = 0;
-    for (const MeasurementPtr& recent : m_recent)
+    double slope = m_measurement.slope;
+    for (const MeasurementPtr& recent : m_recent) {
+      slope = std::min(slope, recent->slope);
       for (const LayerMeasurement& layer : recent->layers) fastest = std::max(fastest, layer.updateRatio);
+    }
+    if (slope < m_is.lowUpdateSlope) return std::nullopt;
     if (!(fastest > 0) || !(fastest < m_is.lowUpdate)) return std::nullopt;
     return Verdict{Finding::LearningRateTooLow,
                    {{Figure::UpdateRatio, fastest, m_is.lowUpdate},
-                    {Figure::Slope, m_measurement.slope, m_is.lowUpdateSlope},
+                    {Figure::Slope, slope, m_is.lowUpdateSlope},
                     {Figure::LossChange, m_course.change}}};
   }
 

@@ -63,7 +63,7 @@ struct Measurement {
   EpochMetrics metrics;                  ///< at the same moment
   std::vector<LayerMeasurement> layers;  ///< dense layers in order; the last is the output
   DataFigures data;
-  double slope = 0;  ///< ‖∂L/∂θ‖ · ‖θ‖ ⁄ L over all layers: how much there is to gain, relative to the loss
+  double slope = 0;  ///< ‖∂L/∂W‖ · ‖W‖ ⁄ L over all weights: how much there is to gain, relative to the loss
 
   /// First layer's gradientNorm ⁄ the last one's; nullopt with fewer than two layers or where the last is 0.
   std::optional<double> gradientRatio() const {

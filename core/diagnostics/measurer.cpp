@@ -136,9 +136,14 @@ void Measurer::gatherGradients(const TrainingSession& session, Measurement& meas
     layer.updateRatio = layer.weightNorm > 0 && std::isfinite(change) ? change / layer.weightNorm : 0;
     layer.unitSpread = unitSpreadOf(network, theta, info);
   }
+  double gradient = 0;
+  double weights = 0;
+  for (const LayerMeasurement& layer : measurement.layers) {
+    gradient = std::hypot(gradient, layer.gradientNorm);
+    weights = std::hypot(weights, layer.weightNorm);
+  }
   const double trainLoss = static_cast<double>(measurement.metrics.trainLoss);
-  measurement.slope =
-      trainLoss > 0 ? m_gradient.cast<double>().norm() * theta.cast<double>().norm() / trainLoss : 0;
+  measurement.slope = trainLoss > 0 ? gradient * weights / trainLoss : 0;
 }
 
 void Measurer::gatherUnits(const TrainingSession& session, Measurement& measurement) {

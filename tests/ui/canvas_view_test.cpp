@@ -285,6 +285,28 @@ class CanvasViewTest : public QObject {
     QVERIFY(shown.card().isVisible());
   }
 
+  void deadAndSaturatedUnitsBearASign() {
+    Shown shown(withHidden({3, 2}));
+    auto measurement = std::make_shared<Measurement>();
+    measurement->layers.resize(1);
+    measurement->layers[0].layer = 1;
+    measurement->layers[0].units = {UnitState::Dead, UnitState::Alive, UnitState::Saturated};
+    const auto corner = [&](int unit) {
+      const QRectF node = shown.state().layout.columnOf(1)->nodes[static_cast<std::size_t>(unit)].rect;
+      return shown.pixelAt(QPointF(node.right() + 2, node.top() - 3).toPoint());
+    };
+    const QColor before = corner(0);
+    shown.canvas.setMeasurement(measurement);
+    QVERIFY(corner(0) != before);
+    QCOMPARE(corner(1), before);
+    QVERIFY(corner(2) != before && corner(2) != corner(0));
+    shown.hover(shown.nodeAt(1, 0));
+    QVERIFY(!shown.value("Dead").isEmpty());
+    shown.canvas.setMeasurement(nullptr);
+    shown.hover(shown.nodeAt(1, 1));
+    QCOMPARE(corner(1), before);
+  }
+
   void asManyUnitsAreMappedAsAreShown() {
     QCOMPARE(Shown(withHidden({4, 2})).canvas.mappedUnits(), Index(4));
     QCOMPARE(Shown(withHidden({64, 2})).canvas.mappedUnits(), Index(kMostShownUnits));

@@ -48,6 +48,14 @@ float CanvasState::fadingOf(int layer, int unit) const {
   return isLinked ? 0 : kFaded;
 }
 
+UnitState CanvasState::unitStateOf(int layer, int unit) const {
+  if (!measurement || step) return UnitState::Alive;
+  for (const LayerMeasurement& measured : measurement->layers)
+    if (measured.layer == layer && static_cast<std::size_t>(unit) < measured.units.size())
+      return measured.units[static_cast<std::size_t>(unit)];
+  return UnitState::Alive;
+}
+
 float CanvasState::fadingOfLink(int layer, int unit, int input) const {
   if (step)
     return focus.isEmpty() || roleOfLink({layer, unit, input}) != StepFocus::Role::Rest ? 0 : kSteppedBack;

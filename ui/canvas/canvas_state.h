@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/data/prepared_data.h"
+#include "core/diagnostics/measurement.h"
 #include "ui/canvas/canvas_marks.h"
 #include "ui/canvas/network_layout.h"
 #include "ui/canvas/network_numbers.h"
@@ -33,6 +34,7 @@ struct CanvasState {
   QRectF visible;  ///< the part of the scene that is seen: nothing else is drawn pixel by pixel
   NetworkNumbers numbers;
   Quantity quantity = Quantity::Weight;
+  MeasurementPtr measurement;  ///< whose dead and saturated units are marked; nullptr: none are
   NetworkSpot hovered;
   int hoveredLayer = -1;
   CanvasMarks marks;
@@ -53,6 +55,7 @@ struct CanvasState {
   /// How much a node steps back, 0 to 1: a hovered neuron, or what a step is about, asks the rest to; or its layer is
   /// on its way elsewhere, or to another size.
   float fadingOf(int layer, int unit) const;
+  UnitState unitStateOf(int layer, int unit) const;
   bool isDragged(int layer) const;
   bool isSelected(int layer) const;
   float fadingOfLink(int layer, int unit, int input) const;

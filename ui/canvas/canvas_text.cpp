@@ -211,6 +211,19 @@ Card cardFor(const CanvasState& state, const NetworkSpot& spot) {
          state.numbers.bias(spot.layer, spot.unit, From::Gradient));
   addRow(card, QT_TRANSLATE_NOOP("NetworkCanvas", "Last change"),
          state.numbers.bias(spot.layer, spot.unit, From::Change));
+  switch (state.unitStateOf(spot.layer, spot.unit)) {
+    case UnitState::Alive:
+      break;
+    case UnitState::Dead:
+      card.rows.push_back({text(QT_TRANSLATE_NOOP("NetworkCanvas", "Dead")),
+                           text(QT_TRANSLATE_NOOP("NetworkCanvas", "slope 0 for every training example"))});
+      break;
+    case UnitState::Saturated:
+      card.rows.push_back(
+          {text(QT_TRANSLATE_NOOP("NetworkCanvas", "Saturated")),
+           text(QT_TRANSLATE_NOOP("NetworkCanvas", "on a flat end for nearly every example"))});
+      break;
+  }
   if (const auto activation = state.numbers.activation(spot.layer, spot.unit)) {
     const char* name = spot.layer == 0 ? QT_TRANSLATE_NOOP("NetworkCanvas", "Value for example %1")
                                        : QT_TRANSLATE_NOOP("NetworkCanvas", "Activation for example %1");

@@ -41,6 +41,8 @@ class NetworkCanvas : public QGraphicsView {
   const CanvasMarks& marks() const { return m_scene->state().marks; }
   /// What links and neurons show.
   void setQuantity(Quantity quantity);
+  /// Marks the units that are dead or saturated in it; nullptr: none.
+  void setMeasurement(MeasurementPtr measurement) { m_scene->setMeasurement(std::move(measurement)); }
   /// Of how many units of a layer the canvas shows a map: for SnapshotRequest::mappedUnits.
   Index mappedUnits() const;
 

@@ -95,6 +95,7 @@ void NetworkScene::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
 
 void NetworkScene::copyNumbers(const CanvasState& other) {
   m_state.numbers = other.numbers;
+  m_state.measurement = other.measurement;
   m_state.step = other.step;
   m_state.focus = other.focus;
   m_state.flow = other.flow;
@@ -126,6 +127,13 @@ void NetworkScene::setStep(std::shared_ptr<const StepPicture> step) {
       m_travel.start();
     }
   }
+  update();
+}
+
+void NetworkScene::setMeasurement(MeasurementPtr measurement) {
+  if (!measurement && !m_state.measurement) return;
+  m_state.measurement = std::move(measurement);
+  ++m_state.revision;
   update();
 }
 

@@ -32,6 +32,7 @@ class NetworkScene : public QGraphicsScene {
   /// A moment of a training step in place of the snapshot; nullptr: the snapshot again.
   void setStep(std::shared_ptr<const StepPicture> step);
   void setQuantity(Quantity quantity);
+  void setMeasurement(MeasurementPtr measurement);
   /// A picture by itself, with numbers on links and at nodes, or without. Before setNetwork().
   void setShowsValues(bool shows);
   /// Room for the picture, which is `zoom` times as high as what one sees at once.

@@ -39,6 +39,8 @@ DiagnosisPanel::DiagnosisPanel(ProjectDocument& document, TrainingController& co
   m_log->setObjectName("diagnosis.log");
   m_log->setMinimumHeight(kLeastLog);
   m_log->setFrameShape(QFrame::NoFrame);
+  m_log->setWordWrap(true);
+  m_log->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_thresholds->setObjectName("diagnosis.thresholds");
   auto* content = new QWidget(this);
   auto* layout = new QVBoxLayout(content);

@@ -1,5 +1,6 @@
 #include "ui/doctor/doctor_activity.h"
 
+#include "ui/canvas/network_canvas.h"
 #include "ui/doctor/diagnosis_panel.h"
 #include "ui/doctor/finding_text.h"
 #include "ui/doctor/gradient_panel.h"
@@ -7,16 +8,28 @@
 
 namespace neurarium {
 
-DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& controller, Settings& settings,
-                               QWidget* parent)
+DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& controller,
+                               NetworkCanvas& canvas, Settings& settings, QWidget* parent)
     : QObject(parent),
       m_controller(controller),
+      m_canvas(canvas),
       m_settings(settings),
       m_diagnosis(new DiagnosisPanel(document, controller, parent)),
       m_gradients(new GradientPanel(document, controller, parent)) {
   m_controller.setThresholds(settings.thresholds);
   connect(m_diagnosis, &DiagnosisPanel::evidenceWanted, this, &DoctorActivity::evidenceWanted);
   connect(m_diagnosis, &DiagnosisPanel::thresholdsWanted, this, &DoctorActivity::showThresholds);
+  connect(&m_controller, &TrainingController::measurementsChanged, this, &DoctorActivity::markUnits);
+}
+
+void DoctorActivity::setActive(bool active) {
+  m_isActive = active;
+  markUnits();
+}
+
+void DoctorActivity::markUnits() {
+  const std::vector<MeasurementPtr>& measurements = m_controller.doctor().measurements();
+  m_canvas.setMeasurement(m_isActive && !measurements.empty() ? measurements.back() : nullptr);
 }
 
 QWidget* DoctorActivity::diagnosisPanel() const {

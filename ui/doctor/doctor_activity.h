@@ -10,14 +10,18 @@ namespace neurarium {
 
 class DiagnosisPanel;
 class GradientPanel;
+class NetworkCanvas;
 
 /// The Doctor activity: its panels, and what of it the canvas shows.
 class DoctorActivity : public QObject {
   Q_OBJECT
 
  public:
-  DoctorActivity(ProjectDocument& document, TrainingController& controller, Settings& settings,
-                 QWidget* parent);
+  DoctorActivity(ProjectDocument& document, TrainingController& controller, NetworkCanvas& canvas,
+                 Settings& settings, QWidget* parent);
+
+  /// While active, the canvas marks dead and saturated units.
+  void setActive(bool active);
 
   QWidget* diagnosisPanel() const;
   QWidget* gradientPanel() const;
@@ -31,12 +35,15 @@ class DoctorActivity : public QObject {
   void evidenceWanted(neurarium::Finding finding);
 
  private:
+  void markUnits();
   void showThresholds();
 
   TrainingController& m_controller;
+  NetworkCanvas& m_canvas;
   Settings& m_settings;
   DiagnosisPanel* m_diagnosis;
   GradientPanel* m_gradients;
+  bool m_isActive = false;
 };
 
 }  // namespace neurarium

@@ -17,6 +17,8 @@ constexpr float kBorder = 1.25f;
 constexpr float kHoveredBorder = 2.75f;
 constexpr double kLabelGap = 7;
 constexpr double kBiasSide = 11;
+constexpr double kBadgeSide = 14;
+constexpr double kBadgeOut = 5;            // of the node's corner
 constexpr double kRoomForBiasNumber = 16;  // between nodes
 constexpr int kBiasTextHeight = 10;
 constexpr double kSmallestNodeWithBias = 18;
@@ -69,7 +71,7 @@ NodeItem::NodeItem(const CanvasState& state, std::size_t column, std::size_t nod
 void NodeItem::place() {
   prepareGeometryChange();
   m_rect = m_state.layout.columns[m_column].nodes[m_node].rect;
-  m_bounds = m_rect.adjusted(-kBiasSide / 2, -2, 12, kBiasTextHeight + 6);
+  m_bounds = m_rect.adjusted(-kBiasSide / 2, -kBadgeOut - 1, 12, kBiasTextHeight + 6);
   if (m_label.text().isEmpty()) return;
   const QSizeF size = m_label.size();
   const double x =
@@ -209,6 +211,8 @@ void NodeItem::draw(double scale) {
       m_kind == ColumnKind::Picture ? 4 * deviceScale : static_cast<float>(side) * kRadiusShare;
   const NodeFrame& frame = nodeFrame(side, radius, (isHovered ? kHoveredBorder : kBorder) * deviceScale);
   NodeInside pixels = inside(side);
+  if (m_state.unitStateOf(m_layer, m_unit) == UnitState::Dead)
+    for (QRgb& pixel : pixels) pixel = m_state.fade(pixel, CanvasState::kSteppedBack);
   if (m_fading > 0)
     for (QRgb& pixel : pixels) pixel = m_state.fade(pixel, m_fading);
   const bool isUnknown = m_state.step && !m_state.numbers.activation(m_layer, m_unit);
@@ -244,6 +248,7 @@ void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
       paintNumber(*painter, m_rect, *value, m_image.pixel(m_image.width() / 2, m_image.height() / 2));
   }
   paintBias(*painter);
+  paintUnitState(*painter);
 }
 
 /// Whether the colour inside is that of one activation.
@@ -259,6 +264,33 @@ void NodeItem::paintNumber(QPainter& painter, const QRectF& rect, float value, Q
   painter.setFont(font);
   painter.setPen(inkOn(background));
   painter.drawText(rect, Qt::AlignCenter, briefNumber(value));
+}
+
+/// A badge at the corner: a cross for a dead unit, the flat ends of its activation for a saturated one.
+void NodeItem::paintUnitState(QPainter& painter) const {
+  const UnitState unit = m_state.unitStateOf(m_layer, m_unit);
+  if (unit == UnitState::Alive) return;
+  const Theme& theme = *m_state.theme;
+  const QRectF badge(m_rect.right() - kBadgeSide + kBadgeOut, m_rect.top() - kBadgeOut, kBadgeSide,
+                     kBadgeSide);
+  const QColor color(shade((unit == UnitState::Dead ? theme.warning : theme.validation).rgb()));
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(theme.surface, 1.5));
+  painter.setBrush(color);
+  painter.drawEllipse(badge);
+  painter.setPen(QPen(inkOn(color.rgb()), 1.5));
+  const QRectF sign = badge.adjusted(4, 4, -4, -4);
+  if (unit == UnitState::Dead) {
+    painter.drawLine(sign.topLeft(), sign.bottomRight());
+    painter.drawLine(sign.bottomLeft(), sign.topRight());
+  } else {
+    const double middle = sign.center().x();
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(
+        QPolygonF{sign.bottomLeft(), {middle, sign.bottom()}, {middle, sign.top()}, sign.topRight()});
+  }
+  painter.restore();
 }
 
 void NodeItem::paintBias(QPainter& painter) const {

@@ -34,6 +34,7 @@ class NodeItem : public LaidOutItem {
   bool isBroken() const;
   void draw(double scale);
   void paintBias(QPainter& painter) const;
+  void paintUnitState(QPainter& painter) const;
   void paintNumber(QPainter& painter, const QRectF& rect, float value, QRgb background) const;
   QRgb shade(QRgb color) const { return m_fading > 0 ? m_state.fade(color, m_fading) : color; }
 
