@@ -163,6 +163,10 @@ class Run {
         return status;
       }
       history.append(metrics);
+      if (m_stopper.observe(m_session, metrics, m_session.settings().earlyStop)) {
+        tellStop();
+        break;
+      }
       if (epoch % (1 + epoch / kMeasuredEpochs) == 0)
         m_doctor.observe(m_measurer.measure(m_session, metrics), history.records());
       if (m_isJson)
@@ -172,6 +176,13 @@ class Run {
       if (m_code != kDone) break;
     }
     return Done{};
+  }
+
+  void tellStop() const {
+    const EarlyStop& stop = *m_stopper.state();
+    printNote(
+        text(QT_TRANSLATE_NOOP("CommandLine", "Early stopping: no lower validation loss since epoch %1."))
+            .arg(stop.bestEpoch));
   }
 
   int finish() {
@@ -185,6 +196,7 @@ class Run {
   TrainingSession& m_session;
   Measurer m_measurer;
   Doctor m_doctor;
+  EarlyStopper m_stopper;
   bool m_isJson;
   std::int64_t m_epochs;
   int m_code = kDone;

@@ -18,6 +18,7 @@
 #include "ui/design/layer_palette.h"
 #include "ui/display_text.h"
 #include "ui/doctor/doctor_activity.h"
+#include "ui/doctor/early_stop_bar.h"
 #include "ui/error_text.h"
 #include "ui/inspector/design_bar.h"
 #include "ui/inspector/inspector.h"
@@ -114,6 +115,7 @@ void MainWindow::makeViews() {
   layout->setSpacing(0);
   layout->addWidget(m_canvas, 1);
   layout->addWidget(m_messages);
+  layout->addWidget(new EarlyStopBar(m_document, m_controller, this));
   m_output = new OutputView(this);
   m_designBar = new DesignBar(m_document, m_selection, this);
   m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);

@@ -120,7 +120,9 @@ void TrainingController::poll() {
   auto snapshot = m_thread.takeSnapshot();
   if (snapshot && snapshot->run == m_run) {
     m_snapshot = std::move(snapshot);
-    if (m_snapshot->state == RunState::Diverged) setPlaying(false);
+    const bool hasStopped = m_snapshot->earlyStop && m_snapshot->earlyStop->hasStopped();
+    if (m_snapshot->state == RunState::Diverged || (m_snapshot->state == RunState::Paused && hasStopped))
+      setPlaying(false);
     m_quietFrames = 0;
     emit snapshotChanged(m_snapshot);
   } else if (++m_quietFrames == kFramesUntilIdle && !m_isPlaying) {

@@ -66,6 +66,7 @@ constexpr Named<Remedy> kRemedyNames[] = {
     {Remedy::Standardize, "standardize"},
     {Remedy::ClipGradient, "clipGradient"},
     {Remedy::Adam, "adam"},
+    {Remedy::EarlyStopping, "earlyStopping"},
 };
 static_assert(std::size(kRemedyNames) == kRemedies);
 

@@ -19,6 +19,7 @@ constexpr Index kUnitsAtLeast = 8;
 constexpr Index kLayersThatStay = 2;
 constexpr Index kMorePoints = 10;
 constexpr double kAdamRate = 0.01;
+constexpr double kValidationShare = 0.2;
 
 bool isHidden(const LayerSpec& layer) {
   const auto* dense = std::get_if<DenseSpec>(&layer);
@@ -145,6 +146,14 @@ void change(Project& project, Remedy remedy) {
       training.optimizer.type = OptimizerType::Adam;
       training.optimizer.learningRate = kAdamRate;
       return;
+    case Remedy::EarlyStopping: {
+      training.earlyStop.isOn = true;
+      SplitShares& split = project.data.split;
+      if (split.validation > 0) return;
+      (split.test >= split.train ? split.test : split.train) -= kValidationShare;
+      split.validation = kValidationShare;
+      return;
+    }
   }
 }
 
@@ -172,7 +181,7 @@ std::vector<Remedy> against(Finding finding) {
     case Finding::Underfitting:
       return {MoreUnits, Adam, Relu};
     case Finding::Overfitting:
-      return {L2, Dropout, FewerUnits, MorePoints, L1};
+      return {EarlyStopping, L2, Dropout, FewerUnits, MorePoints, L1};
     case Finding::Plateau:
       return {Adam, HeInitialization, RaiseLearningRate, MoreUnits};
     case Finding::BadInputScaling:

@@ -24,9 +24,10 @@ enum class Remedy {
   LeakyRelu,
   Standardize,   ///< inputs, and the target of a regression
   ClipGradient,  ///< its norm at 1
-  Adam
+  Adam,
+  EarlyStopping  ///< with a validation split, which is taken from the larger of the other two
 };
-constexpr std::size_t kRemedies = 16;
+constexpr std::size_t kRemedies = 17;
 std::span<const Named<Remedy>> namesOf(Remedy);
 
 /// Those that help against a finding, the most promising first, without those that would change nothing in this project.

@@ -95,6 +95,9 @@ TrainingSettings readTraining(const JsonFields& fields) {
   schedule.read("type", training.schedule.type);
   schedule.read("factor", training.schedule.factor);
   schedule.read("epochs", training.schedule.epochs);
+  const JsonFields earlyStop = fields.inside("earlyStop");
+  earlyStop.read("on", training.earlyStop.isOn);
+  earlyStop.read("patience", training.earlyStop.patience);
   if (fields.reader().failed()) return training;
   if (auto status = validate(training); !status) fields.reader().fail(status.error());
   return training;

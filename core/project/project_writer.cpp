@@ -67,6 +67,8 @@ ordered_json trainingToJson(const TrainingSettings& training) {
   if (schedule != usual.schedule)
     object["schedule"] = {
         {"type", nameOf(schedule.type)}, {"factor", schedule.factor}, {"epochs", schedule.epochs}};
+  if (training.earlyStop != usual.earlyStop)
+    object["earlyStop"] = {{"on", training.earlyStop.isOn}, {"patience", training.earlyStop.patience}};
   return object;
 }
 

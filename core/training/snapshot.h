@@ -8,6 +8,7 @@
 #include "core/network.h"
 #include "core/optimizer.h"
 #include "core/result.h"
+#include "core/training/early_stopping.h"
 #include "core/training/metrics.h"
 
 namespace neurarium {
@@ -54,7 +55,8 @@ struct Snapshot {
   double batchLoss = 0;     ///< of the last batch
   double learningRate = 0;  ///< of the next step, with the schedule
   double examplesPerSecond = 0;
-  EpochMetrics metrics;  ///< at rest or at a slow pace: now; else of the last epoch's end
+  std::optional<EarlyStop> earlyStop;  ///< while it is on and there is a validation split
+  EpochMetrics metrics;                ///< at rest or at a slow pace: now; else of the last epoch's end
 
   /// neuronMaps[i]: layer i of the spec over data->neuronProbe, min(units, mappedUnits) × points; [0] stays empty (the features are in the probe).
   /// Empty for data without a probe.

@@ -84,6 +84,7 @@ Status validate(const TrainingSettings& settings) {
       {"clip.threshold", settings.clip.threshold, 0, 1e6, true},
       {"schedule.factor", settings.schedule.factor, 0, 1},
       {"schedule.epochs", static_cast<double>(settings.schedule.epochs), 1, 1e6},
+      {"earlyStop.patience", static_cast<double>(settings.earlyStop.patience), 1, 1e6},
   };
   for (const Bounded& setting : bounds)
     if (auto error = outOfRange(setting)) return *std::move(error);

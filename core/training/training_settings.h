@@ -44,6 +44,14 @@ struct ScheduleSpec {
 /// The factor on the learning rate after `epochs` whole epochs.
 double scheduleFactor(const ScheduleSpec& spec, std::int64_t epochs);
 
+/// Training stops when the validation loss has found no new low for so many epochs.
+struct EarlyStopSpec {
+  bool isOn = false;
+  int patience = 30;
+
+  bool operator==(const EarlyStopSpec&) const = default;
+};
+
 /// Everything about training that is saved in a project.
 struct TrainingSettings {
   Loss loss = Loss::MeanSquaredError;
@@ -52,6 +60,7 @@ struct TrainingSettings {
   Regularization regularization;
   ClipSpec clip;
   ScheduleSpec schedule;
+  EarlyStopSpec earlyStop;
 
   bool operator==(const TrainingSettings&) const = default;
 };

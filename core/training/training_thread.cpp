@@ -42,6 +42,7 @@ class TrainingThread::Runner {
     m_session.reset();
     m_maker.reset();
     m_measurer.reset();
+    m_stopper = {};
     auto session = TrainingSession::create(project, std::move(data));
     if (!session) {
       m_failure = session.error();
@@ -58,6 +59,7 @@ class TrainingThread::Runner {
   void start(std::optional<std::int64_t> steps, bool untilEpochEnd) {
     if (!m_session || m_state == RunState::Diverged || (steps && *steps <= 0)) return;
     m_state = RunState::Running;
+    m_stopper.goOn();
     m_stepsLeft = steps;
     m_untilEpochEnd = untilEpochEnd;
     m_nextStep = m_speedSince = Clock::now();
@@ -106,9 +108,11 @@ class TrainingThread::Runner {
       m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
     const bool epochEnded = m_session->atEpochEnd();
     if (epochEnded) logMetrics();
+    const bool isEnough =
+        epochEnded && m_stopper.observe(*m_session, m_metrics, m_session->settings().earlyStop);
     if (epochEnded && Clock::now() >= m_nextMeasurement) logMeasurement(m_metrics);
     if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
-    if (m_untilEpochEnd && epochEnded) pause();
+    if ((m_untilEpochEnd && epochEnded) || isEnough) pause();
   }
 
   /// Whether to publish now: something has changed, and the slot is empty, old, or about to stay as it is.
@@ -126,6 +130,7 @@ class TrainingThread::Runner {
     snapshot->run = m_run;
     snapshot->state = m_state;
     snapshot->failure = m_failure;
+    snapshot->earlyStop = m_stopper.state();
     snapshot->metrics = m_session && showsEachBatch() ? m_session->measure() : m_metrics;
     snapshot->examplesPerSecond = measureSpeed();
     const std::lock_guard lock(m_owner.m_mutex);
@@ -168,6 +173,7 @@ class TrainingThread::Runner {
   std::optional<TrainingSession> m_session;
   std::optional<SnapshotMaker> m_maker;
   std::optional<Measurer> m_measurer;
+  EarlyStopper m_stopper;
   std::uint64_t m_run = 0;
   RunState m_state = RunState::Ready;
   std::optional<Error> m_failure;

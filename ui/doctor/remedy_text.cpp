@@ -49,6 +49,10 @@ constexpr Row kRows[] = {
     {Remedy::Adam, QT_TRANSLATE_NOOP("RemedyText", "Adam"),
      QT_TRANSLATE_NOOP("RemedyText",
                        "Every number gets a step size of its own, from the history of its gradient.")},
+    {Remedy::EarlyStopping, QT_TRANSLATE_NOOP("RemedyText", "Early stopping"),
+     QT_TRANSLATE_NOOP(
+         "RemedyText",
+         "Training stops when the validation loss no longer falls; the best epoch can be restored.")},
 };
 static_assert(std::size(kRows) == kRemedies);
 

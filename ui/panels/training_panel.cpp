@@ -1,5 +1,6 @@
 #include "ui/panels/training_panel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QSpinBox>
@@ -34,6 +35,7 @@ TrainingPanel::TrainingPanel(ProjectDocument& document, QWidget* parent) : Panel
   addSchedule();
   addClip();
   addRegularization();
+  addEarlyStop();
   begin();
 }
 
@@ -202,6 +204,37 @@ void TrainingPanel::addRegularization() {
       EditMerge::Regularization);
 }
 
+void TrainingPanel::addEarlyStop() {
+  addSection(QT_TR_NOOP("Early stopping"));
+  m_earlyStop = new QCheckBox(this);
+  m_earlyStop->setObjectName("earlyStop");
+  guardControl(m_earlyStop);
+  inWords([this] {
+    m_earlyStop->setText(tr("Watch the validation loss"));
+    m_earlyStop->setToolTip(tr("Training stops when the validation loss has found no new low for a while."));
+  });
+  m_grid->addWidget(m_earlyStop, 0, 0, 1, 2);
+  m_cells = 2;
+  connect(m_earlyStop, &QCheckBox::toggled, this, [this](bool on) {
+    edit(tr("early stopping"), [on](Project& p) { p.training.earlyStop.isOn = on; });
+  });
+  m_patience = new QSpinBox(this);
+  m_patience->setObjectName("patience");
+  m_patience->setRange(1, 1000000);
+  m_patience->setKeyboardTracking(false);
+  m_patienceField = addField(m_patience, QT_TR_NOOP("Patience (epochs)"),
+                             QT_TR_NOOP("How many epochs without a new low it waits."));
+  connect(m_patience, &QSpinBox::valueChanged, this, [this](int epochs) {
+    edit(
+        tr("patience"), [epochs](Project& p) { p.training.earlyStop.patience = epochs; },
+        EditMerge::Schedule);
+  });
+  m_needsValidation = new SmallLabel(this);
+  m_needsValidation->setWordWrap(true);
+  inWords([this] { m_needsValidation->setText(tr("Needs a validation split: see Data.")); });
+  column()->addWidget(m_needsValidation);
+}
+
 void TrainingPanel::showDocument() {
   TrainingSettings training = project().training;
   showLosses();
@@ -212,6 +245,10 @@ void TrainingPanel::showDocument() {
     row.captioned->setVisible(row.isUsed(training));
     row.field->setValue(row.number(training));
   }
+  m_earlyStop->setChecked(training.earlyStop.isOn);
+  m_patienceField->setVisible(training.earlyStop.isOn);
+  m_patience->setValue(training.earlyStop.patience);
+  m_needsValidation->setVisible(training.earlyStop.isOn && project().data.split.validation <= 0);
   const bool isConstant = training.schedule.type == Schedule::Constant;
   m_scheduleEpochsField->setVisible(!isConstant && training.schedule.type != Schedule::Exponential);
   m_scheduleEpochs->setValue(training.schedule.epochs);

@@ -2,8 +2,10 @@
 
 #include "ui/widgets/panel.h"
 
+class QCheckBox;
 class QComboBox;
 class QGridLayout;
+class QLabel;
 class QSpinBox;
 
 namespace neurarium {
@@ -46,6 +48,7 @@ class TrainingPanel : public Panel {
   void addSchedule();
   void addClip();
   void addRegularization();
+  void addEarlyStop();
   void showLosses();
 
   QGridLayout* m_grid = nullptr;  ///< of the section that is being made
@@ -56,6 +59,10 @@ class TrainingPanel : public Panel {
   QComboBox* m_schedule = nullptr;
   QSpinBox* m_scheduleEpochs = nullptr;
   Captioned* m_scheduleEpochsField = nullptr;
+  QCheckBox* m_earlyStop = nullptr;
+  QSpinBox* m_patience = nullptr;
+  Captioned* m_patienceField = nullptr;
+  QLabel* m_needsValidation = nullptr;
   ScheduleCurve* m_curve = nullptr;
   QComboBox* m_clip = nullptr;
 };
