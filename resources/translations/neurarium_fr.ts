@@ -390,6 +390,10 @@
         <source>diagnosis: %1. %2</source>
         <translation>diagnostic&#xa0;: %1. %2</translation>
     </message>
+    <message>
+        <source>Early stopping: no lower validation loss since epoch %1.</source>
+        <translation>Arrêt précoce : pas de perte de validation plus basse depuis l’époque %1.</translation>
+    </message>
 </context>
 <context>
     <name>DisplayText</name>
@@ -1678,6 +1682,22 @@
         <source>Last change</source>
         <translation>Dernier changement</translation>
     </message>
+    <message>
+        <source>Dead</source>
+        <translation>Mort</translation>
+    </message>
+    <message>
+        <source>slope 0 for every training example</source>
+        <translation>pente 0 pour chaque exemple d’entraînement</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Saturé</translation>
+    </message>
+    <message>
+        <source>on a flat end for nearly every example</source>
+        <translation>sur un bout plat pour presque chaque exemple</translation>
+    </message>
 </context>
 <context>
     <name>NetworkEdits</name>
@@ -1965,6 +1985,14 @@
     <message>
         <source>Every number gets a step size of its own, from the history of its gradient.</source>
         <translation>Chaque nombre reçoit un pas à lui, d’après l’histoire de son gradient.</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Arrêt précoce</translation>
+    </message>
+    <message>
+        <source>Training stops when the validation loss no longer falls; the best epoch can be restored.</source>
+        <translation>L’entraînement s’arrête quand la perte de validation ne baisse plus ; la meilleure époque peut être reprise.</translation>
     </message>
 </context>
 <context>
@@ -2641,7 +2669,7 @@
     </message>
     <message>
         <source>Epoch %1: end of “%2”</source>
-        <translation>Époque %1 : fin de « %2 »</translation>
+        <translation>Époque %1&#xa0;: fin de « %2 »</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +2690,39 @@
     <message>
         <source>No examples</source>
         <translation>Aucun exemple</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::EarlyStopBar</name>
+    <message numerus="yes">
+        <source>Stopped: %n epoch(s) without a lower validation loss than %1 at epoch %2</source>
+        <translation>
+                <numerusform>Arrêté : %n époque sans perte de validation plus basse que %1 à l’époque %2</numerusform>
+                <numerusform>Arrêté : %n époques sans perte de validation plus basse que %1 à l’époque %2</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>Best validation loss %1 at epoch %2 · stops in %n epoch(s)</source>
+        <translation>
+                <numerusform>Meilleure perte de validation %1 à l’époque %2 · arrêt dans %n époque</numerusform>
+                <numerusform>Meilleure perte de validation %1 à l’époque %2 · arrêt dans %n époques</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Patience left</source>
+        <translation>Patience restante</translation>
+    </message>
+    <message>
+        <source>Restore best</source>
+        <translation>Reprendre la meilleure</translation>
+    </message>
+    <message>
+        <source>Back to the network as it was at epoch %1. Undo brings the present one back.</source>
+        <translation>Revient au réseau tel qu’il était à l’époque %1. Annuler ramène le présent.</translation>
+    </message>
+    <message>
+        <source>back to epoch %1</source>
+        <translation>retour à l’époque %1</translation>
     </message>
 </context>
 <context>
@@ -2771,6 +2832,48 @@
     <message>
         <source>Which number comes here?</source>
         <translation>Quel nombre vient ici&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::GradientPanel</name>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradients</translation>
+    </message>
+    <message>
+        <source>Steps ÷ weights</source>
+        <translation>Pas ÷ poids</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::GradientPlot</name>
+    <message>
+        <source>Epoch %1</source>
+        <translation type="unfinished">Époque %1</translation>
+    </message>
+    <message>
+        <source>Change of the weights by a step, relative to them</source>
+        <translation>Changement des poids par un pas, relatif à eux</translation>
+    </message>
+    <message>
+        <source>Gradient, first layer ÷ last: %1</source>
+        <translation>Gradient, première couche ÷ dernière : %1</translation>
+    </message>
+    <message>
+        <source>Gradient of each layer</source>
+        <translation>Gradient de chaque couche</translation>
+    </message>
+    <message>
+        <source>Gradients over the epochs</source>
+        <translation>Gradients au fil des époques</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation type="unfinished">Époque</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3098,10 @@
     <message>
         <source>Training with penalty</source>
         <translation>Entraînement avec pénalité</translation>
+    </message>
+    <message>
+        <source>%1 · best at epoch %2</source>
+        <translation>%1 · meilleure à l’époque %2</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4551,38 @@
         <source>A cross-entropy compares probabilities of classes; the target of this data set is a quantity.</source>
         <translation>Une entropie croisée compare des probabilités de classes&#x202f;; la cible de ce jeu de données est une quantité.</translation>
     </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Arrêt précoce</translation>
+    </message>
+    <message>
+        <source>Watch the validation loss</source>
+        <translation>Surveiller la perte de validation</translation>
+    </message>
+    <message>
+        <source>Training stops when the validation loss has found no new low for a while.</source>
+        <translation>L’entraînement s’arrête quand la perte de validation n’a plus trouvé de minimum depuis un moment.</translation>
+    </message>
+    <message>
+        <source>early stopping</source>
+        <translation>arrêt précoce</translation>
+    </message>
+    <message>
+        <source>Patience (epochs)</source>
+        <translation>Patience (époques)</translation>
+    </message>
+    <message>
+        <source>How many epochs without a new low it waits.</source>
+        <translation>Combien d’époques sans nouveau minimum il attend.</translation>
+    </message>
+    <message>
+        <source>patience</source>
+        <translation>patience</translation>
+    </message>
+    <message>
+        <source>Needs a validation split: see Data.</source>
+        <translation>Demande des données de validation : voir Données.</translation>
+    </message>
 </context>
 <context>
     <name>neurarium::TransportBar</name>
@@ -4769,6 +4908,10 @@
     <message>
         <source>Diagnosis</source>
         <translation>Diagnostic</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>Gradients</translation>
     </message>
 </context>
 <context>
