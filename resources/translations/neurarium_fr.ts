@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>Early stopping: no lower validation loss since epoch %1.</source>
-        <translation>Arrêt précoce : pas de perte de validation plus basse depuis l’époque %1.</translation>
+        <translation>Arrêt précoce&#xa0;: pas de perte de validation plus basse depuis l’époque %1.</translation>
     </message>
 </context>
 <context>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Training stops when the validation loss no longer falls; the best epoch can be restored.</source>
-        <translation>L’entraînement s’arrête quand la perte de validation ne baisse plus ; la meilleure époque peut être reprise.</translation>
+        <translation>L’entraînement s’arrête quand la perte de validation ne baisse plus&#xa0;; la meilleure époque peut être reprise.</translation>
     </message>
 </context>
 <context>
@@ -2694,20 +2694,6 @@
 </context>
 <context>
     <name>neurarium::EarlyStopBar</name>
-    <message numerus="yes">
-        <source>Stopped: %n epoch(s) without a lower validation loss than %1 at epoch %2</source>
-        <translation>
-                <numerusform>Arrêté : %n époque sans perte de validation plus basse que %1 à l’époque %2</numerusform>
-                <numerusform>Arrêté : %n époques sans perte de validation plus basse que %1 à l’époque %2</numerusform>
-            </translation>
-    </message>
-    <message numerus="yes">
-        <source>Best validation loss %1 at epoch %2 · stops in %n epoch(s)</source>
-        <translation>
-                <numerusform>Meilleure perte de validation %1 à l’époque %2 · arrêt dans %n époque</numerusform>
-                <numerusform>Meilleure perte de validation %1 à l’époque %2 · arrêt dans %n époques</numerusform>
-            </translation>
-    </message>
     <message>
         <source>Patience left</source>
         <translation>Patience restante</translation>
@@ -2723,6 +2709,14 @@
     <message>
         <source>back to epoch %1</source>
         <translation>retour à l’époque %1</translation>
+    </message>
+    <message>
+        <source>Stopped, patience used up · lowest validation loss %1 at epoch %2</source>
+        <translation>Arrêté, patience épuisée · perte de validation la plus basse %1 à l’époque %2</translation>
+    </message>
+    <message>
+        <source>Lowest validation loss %1 at epoch %2 · patience left: %3 of %4</source>
+        <translation>Perte de validation la plus basse %1 à l’époque %2 · patience restante : %3 sur %4</translation>
     </message>
 </context>
 <context>
@@ -2853,7 +2847,7 @@
     <name>neurarium::GradientPlot</name>
     <message>
         <source>Epoch %1</source>
-        <translation type="unfinished">Époque %1</translation>
+        <translation>Époque %1</translation>
     </message>
     <message>
         <source>Change of the weights by a step, relative to them</source>
@@ -2861,7 +2855,7 @@
     </message>
     <message>
         <source>Gradient, first layer ÷ last: %1</source>
-        <translation>Gradient, première couche ÷ dernière : %1</translation>
+        <translation>Gradient, première couche ÷ dernière&#xa0;: %1</translation>
     </message>
     <message>
         <source>Gradient of each layer</source>
@@ -2873,7 +2867,7 @@
     </message>
     <message>
         <source>Epoch</source>
-        <translation type="unfinished">Époque</translation>
+        <translation>Époque</translation>
     </message>
 </context>
 <context>
@@ -4581,7 +4575,7 @@
     </message>
     <message>
         <source>Needs a validation split: see Data.</source>
-        <translation>Demande des données de validation : voir Données.</translation>
+        <translation>Demande des données de validation&#xa0;: voir Données.</translation>
     </message>
 </context>
 <context>

@@ -51,13 +51,10 @@ void EarlyStopBar::refresh() {
   const QString best = numberText(static_cast<double>(stop.bestEpoch), 0);
   const QString loss = lossText(static_cast<double>(stop.bestLoss));
   if (stop.hasStopped())
-    m_text->setText(
-        tr("Stopped: %n epoch(s) without a lower validation loss than %1 at epoch %2", nullptr, stop.patience)
-            .arg(loss, best));
+    m_text->setText(tr("Stopped, patience used up · lowest validation loss %1 at epoch %2").arg(loss, best));
   else
-    m_text->setText(
-        tr("Best validation loss %1 at epoch %2 · stops in %n epoch(s)", nullptr, stop.patienceLeft)
-            .arg(loss, best));
+    m_text->setText(tr("Lowest validation loss %1 at epoch %2 · patience left: %3 of %4")
+                        .arg(loss, best, numberText(stop.patienceLeft, 0), numberText(stop.patience, 0)));
   m_text->setToolTip(m_text->text());
   m_patience->setRange(0, stop.patience);
   m_patience->setValue(stop.patienceLeft);
