@@ -20,6 +20,7 @@
 #include "ui/doctor/doctor_activity.h"
 #include "ui/doctor/early_stop_bar.h"
 #include "ui/error_text.h"
+#include "ui/experiments/experiment_panel.h"
 #include "ui/inspector/design_bar.h"
 #include "ui/inspector/inspector.h"
 #include "ui/message_bar.h"
@@ -139,6 +140,7 @@ void MainWindow::makeViews() {
   contents[WindowDocks::Example] = m_step->examplePanel();
   contents[WindowDocks::Diagnosis] = m_doctor->diagnosisPanel();
   contents[WindowDocks::Output] = m_output;
+  contents[WindowDocks::Experiments] = new ExperimentPanel(m_document, this);
   contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
   contents[WindowDocks::Gradients] = m_doctor->gradientPanel();
   contents[WindowDocks::Formula] = m_step->formulaPane();

@@ -33,6 +33,7 @@ constexpr Row kRows[WindowDocks::Count] = {
     {"diagnosis", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Diagnosis"), Qt::LeftDockWidgetArea},
     {"output", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Output"), Qt::RightDockWidgetArea},
     {"whatIf", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "What if"), Qt::RightDockWidgetArea},
+    {"experiments", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Experiments"), Qt::RightDockWidgetArea},
     {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea},
     {"formula", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Formula"), Qt::BottomDockWidgetArea},
     {"gradients", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Gradients"), Qt::BottomDockWidgetArea},
@@ -125,7 +126,7 @@ void WindowDocks::arrangeFirst() {
       break;
     case Activity::Doctor:
       place(Qt::LeftDockWidgetArea, {Diagnosis});
-      place(Qt::RightDockWidgetArea, {Output});
+      place(Qt::RightDockWidgetArea, {Output, Experiments});
       place(Qt::BottomDockWidgetArea, {Gradients, Loss});
       break;
   }

@@ -26,6 +26,7 @@ class WindowDocks : public QObject {
     Diagnosis,
     Output,
     WhatIf,
+    Experiments,
     Code,
     Formula,
     Gradients,

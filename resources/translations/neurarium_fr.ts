@@ -2716,7 +2716,7 @@
     </message>
     <message>
         <source>Lowest validation loss %1 at epoch %2 · patience left: %3 of %4</source>
-        <translation>Perte de validation la plus basse %1 à l’époque %2 · patience restante : %3 sur %4</translation>
+        <translation>Perte de validation la plus basse %1 à l’époque %2 · patience restante&#xa0;: %3 sur %4</translation>
     </message>
 </context>
 <context>
@@ -2800,6 +2800,144 @@
         <source>The example&apos;s own gradient of %1</source>
         <extracomment>%1 is a weight or a bias, such as w₁₂⁽¹⁾.</extracomment>
         <translation>Le gradient de %1 pour cet exemple seul</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ExperimentPanel</name>
+    <message>
+        <source>Units: %1</source>
+        <translation>Neurones : %1</translation>
+    </message>
+    <message>
+        <source>Suggested: η = %1</source>
+        <translation>Proposé : η = %1</translation>
+    </message>
+    <message>
+        <source>Range test</source>
+        <translation>Test de plage</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s left</source>
+        <translation>%1 · reste %2 s</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>diverge</translation>
+    </message>
+    <message>
+        <source>design of the experiment: %1</source>
+        <translation>conception de l’expérience : %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Remedies beside each other</source>
+        <translation>Remèdes côte à côte</translation>
+    </message>
+    <message>
+        <source>Seven learning rates</source>
+        <translation>Sept taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>1 to 64 units</source>
+        <translation>De 1 à 64 neurones</translation>
+    </message>
+    <message>
+        <source>Range test of the learning rate</source>
+        <translation>Test de plage du taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Expérience</translation>
+    </message>
+    <message>
+        <source>Remedies</source>
+        <translation>Remèdes</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Époques</translation>
+    </message>
+    <message>
+        <source>On unseen data</source>
+        <translation>Sur données non vues</translation>
+    </message>
+    <message>
+        <source>The loss on validation data, or test data where there are none, rather than on the training data.</source>
+        <translation>La perte sur les données de validation, ou de test s’il n’y en a pas, plutôt que sur celles d’entraînement.</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Unseen</source>
+        <translation>Non vues</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Variantes</translation>
+    </message>
+    <message>
+        <source>Use this design</source>
+        <translation>Prendre cette conception</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ExperimentPlot</name>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Loss on unseen data</source>
+        <translation>Perte sur données non vues</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <translation>Perte d’entraînement</translation>
+    </message>
+    <message>
+        <source>Units in each hidden layer</source>
+        <translation>Neurones dans chaque couche cachée</translation>
+    </message>
+    <message>
+        <source>Unseen data</source>
+        <translation>Données non vues</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>Loss at the end</source>
+        <translation>Perte à la fin</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Training loss while the rate grows</source>
+        <translation>Perte d’entraînement quand le taux grandit</translation>
+    </message>
+    <message>
+        <source>Losses of the variants</source>
+        <translation>Pertes des variantes</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5044,10 @@
     <message>
         <source>Gradients</source>
         <translation>Gradients</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Expériences</translation>
     </message>
 </context>
 <context>
