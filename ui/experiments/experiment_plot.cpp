@@ -1,11 +1,15 @@
 #include "ui/experiments/experiment_plot.h"
 
+#include <QMouseEvent>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
+#include "ui/display_text.h"
+#include "ui/experiments/variant_text.h"
 #include "ui/plots/axis_tickers.h"
 #include "ui/plots/curve_graph.h"
+#include "ui/plots/plot_crosshair.h"
 #include "ui/plots/plot_header.h"
 #include "ui/plots/plot_style.h"
 #include "ui/plots/value_text.h"
@@ -17,6 +21,8 @@ namespace {
 
 constexpr double kMostDecades = 6;
 constexpr int kColors = 10;
+constexpr std::size_t kMostRows = 10;
+constexpr double kCrossSize = 9;
 constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
 
 }  // namespace
@@ -24,6 +30,7 @@ constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
 ExperimentPlot::ExperimentPlot(QWidget* parent)
     : StyledPlot(parent), m_suggestion(new QCPItemLine(this)), m_header(new PlotHeader(this)) {
   setObjectName("experimentPlot");
+  setMouseTracking(true);
   m_suggestion->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
   m_suggestion->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
   plotLayout()->insertRow(0);
@@ -34,6 +41,11 @@ QColor ExperimentPlot::colorOf(std::size_t variant) {
   // The first is what it is compared with.
   if (variant == 0) return theme().train;
   return theme().classColor(static_cast<int>(variant - 1) % kColors, kColors);
+}
+
+QPen ExperimentPlot::penOf(std::size_t variant) {
+  const bool isSecondRound = variant > kColors;
+  return plotStyle::curvePen(colorOf(variant), isSecondRound ? QVector<qreal>{5, 3} : QVector<qreal>{});
 }
 
 double ExperimentPlot::lossOf(const EpochMetrics& metrics, bool unseen) {
@@ -61,6 +73,7 @@ void ExperimentPlot::setHighlighted(int variant) {
 
 void ExperimentPlot::fill() {
   clearGraphs();
+  m_curves.clear();
   m_suggestion->setVisible(false);
   if (isRange())
     fillRange();
@@ -103,10 +116,29 @@ void ExperimentPlot::fillCurves() {
       points.push_back({static_cast<double>(metrics.epoch), lossOf(metrics, m_unseen)});
     if (!points.isEmpty()) last = std::max(last, points.back().key);
     curve->data()->set(points, true);
+    QPen pen = penOf(i);
     const bool isQuiet = m_highlighted >= 0 && static_cast<std::size_t>(m_highlighted) != i;
-    curve->setPen(plotStyle::curvePen(isQuiet ? plotStyle::areaColor(colorOf(i)) : colorOf(i)));
+    if (isQuiet) pen.setColor(plotStyle::areaColor(pen.color()));
+    curve->setPen(pen);
+    m_curves.push_back(curve);
   }
+  for (std::size_t i = 0; i < m_results.size(); ++i)
+    if (m_results[i].state == VariantState::Diverged) addCross(*m_curves[i], m_curves[i]->pen());
   xAxis->setRange(0, niceCeil(last));
+}
+
+void ExperimentPlot::addCross(const QCPGraph& curve, const QPen& pen) {
+  const auto& points = *curve.data();
+  for (auto at = points.constEnd(); at != points.constBegin();) {
+    --at;
+    if (!std::isfinite(at->value)) continue;
+    auto* cross = new QCPGraph(xAxis, yAxis);
+    cross->setLineStyle(QCPGraph::lsNone);
+    cross->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCross, QPen(pen.color(), 2), Qt::NoBrush, kCrossSize));
+    cross->addData(at->key, at->value);
+    return;
+  }
 }
 
 void ExperimentPlot::fillSweep() {
@@ -153,6 +185,19 @@ void ExperimentPlot::fillRange() {
   m_suggestion->start->setCoords(*rate, 0);
   m_suggestion->end->setCoords(*rate, 1);
   m_suggestion->setPen(plotStyle::curvePen(theme().accent, {3, 3}));
+}
+
+void ExperimentPlot::mouseMoveEvent(QMouseEvent* event) {
+  StyledPlot::mouseMoveEvent(event);
+  const bool isInside = hasCurves() && axisRect()->rect().contains(event->pos());
+  // At an epoch's end, between which there is nothing to read.
+  const double epoch = std::round(std::max(0.0, xAxis->pixelToCoord(event->position().x())));
+  m_crosshair->setKey(isInside ? std::optional(epoch) : std::nullopt, event->position());
+}
+
+void ExperimentPlot::leaveEvent(QEvent* event) {
+  StyledPlot::leaveEvent(event);
+  m_crosshair->setKey(std::nullopt);
 }
 
 void ExperimentPlot::restyle() {

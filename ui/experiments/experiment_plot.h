@@ -7,10 +7,11 @@
 
 namespace neurarium {
 
+class PlotCrosshair;
 class PlotHeader;
 
-/// The losses of an experiment's variants: their curves over the epochs, or, for a sweep over the units, their ends against the units; or the loss over the
-/// learning rate of a range test.
+/// The losses of an experiment's variants: their curves over the epochs, those that diverged with a cross at their end; for a sweep over the
+/// units their ends against the units; for a range test the loss over the learning rate.
 class ExperimentPlot : public StyledPlot {
   Q_OBJECT
 
@@ -23,6 +24,8 @@ class ExperimentPlot : public StyledPlot {
   void setHighlighted(int variant);
 
   static QColor colorOf(std::size_t variant);
+  /// Dashed where the colours begin anew.
+  static QPen penOf(std::size_t variant);
   /// NaN where there is none.
   static double lossOf(const EpochMetrics& metrics, bool unseen);
 
@@ -32,13 +35,18 @@ class ExperimentPlot : public StyledPlot {
  protected:
   void fill() override;
   void restyle() override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
 
  private:
   void fillCurves();
   void fillSweep();
   void fillRange();
+  /// A cross at the end of a curve that could not go on.
+  void addCross(const QCPGraph& curve, const QPen& pen);
   bool isRange() const { return !m_variants.empty() && m_variants.front().rangeSteps > 0; }
   bool isSweep() const { return !m_variants.empty() && m_variants.front().units.has_value(); }
+  bool hasCurves() const { return !m_variants.empty() && !isRange() && !isSweep(); }
 
   std::vector<Variant> m_variants;
   std::vector<VariantResult> m_results;
@@ -46,6 +54,8 @@ class ExperimentPlot : public StyledPlot {
   int m_highlighted = -1;
   QCPItemLine* m_suggestion;  ///< of a range test
   PlotHeader* m_header;
+  PlotCrosshair* m_crosshair;
+  std::vector<QCPGraph*> m_curves;  ///< one a variant, where each has one
 };
 
 }  // namespace neurarium
