@@ -246,8 +246,12 @@ std::vector<Verdict> diagnose(std::span<const MeasurementPtr> measurements,
   const bool isSaturated = !isSymmetric && !isTooFast && !isBadlyScaled && find(examination.saturatedUnits());
   if (!isHindered && !isSaturated) isHindered = find(examination.learningRateTooLow());
   const bool isOverfitted = find(examination.overfitting());
-  if (!isHindered && !isBadlyScaled && !isOverfitted && !find(examination.plateau()))
-    find(examination.underfitting());
+  if (!isHindered && !isBadlyScaled && !isOverfitted) {
+    const MaybeVerdict plateau = examination.plateau();
+    // Saturated units are reason enough for a plateau.
+    if (plateau && !isSaturated) find(plateau);
+    if (!plateau) find(examination.underfitting());
+  }
   if (verdicts.empty()) find(examination.healthy());
   return verdicts;
 }

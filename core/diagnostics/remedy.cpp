@@ -9,12 +9,18 @@ namespace neurarium {
 
 namespace {
 
-constexpr double kRateFactor = 10;
+constexpr double kLowerBy = 10;
+/// Playground's own: where lowering ends at the latest.
+constexpr double kSafeRate = 0.03;
+constexpr double kRaiseBy = 100;
+/// From here on units saturate by the rate rather than by their initial weights.
+constexpr double kLargeRate = 0.3;
 constexpr double kLeastRate = 1e-6;
-constexpr double kPenalty = 0.003;
-constexpr double kDropoutRate = 0.3;
+constexpr double kL1 = 0.01;
+constexpr double kL2 = 0.03;
+constexpr double kDropoutRate = 0.5;
 constexpr double kClipNorm = 1;
-constexpr Index kFewerBy = 4;
+constexpr Index kFewerBy = 8;
 constexpr Index kUnitsAtLeast = 8;
 constexpr Index kLayersThatStay = 2;
 constexpr Index kMorePoints = 10;
@@ -41,9 +47,11 @@ bool goesToZeroOnTheLeft(Activation activation) {
          activation != Activation::Tanh && activation != Activation::Softmax;
 }
 
-void initialize(DenseSpec& dense) {
-  dense.initializer = {goesToZeroOnTheLeft(dense.activation) ? Initializer::HeNormal
-                                                             : Initializer::GlorotNormal};
+void initializeAll(Project& project) {
+  for (LayerSpec& layer : project.network.layers)
+    if (auto* dense = std::get_if<DenseSpec>(&layer))
+      dense->initializer = {goesToZeroOnTheLeft(dense->activation) ? Initializer::HeNormal
+                                                                   : Initializer::GlorotNormal};
 }
 
 /// Puts `added` after every hidden layer that has none of its kind behind it.
@@ -100,11 +108,12 @@ void change(Project& project, Remedy remedy) {
   TrainingSettings& training = project.training;
   switch (remedy) {
     case Remedy::LowerLearningRate:
-      training.optimizer.learningRate = std::max(kLeastRate, training.optimizer.learningRate / kRateFactor);
+      training.optimizer.learningRate =
+          std::max(kLeastRate, std::min(kSafeRate, training.optimizer.learningRate / kLowerBy));
       return;
     case Remedy::RaiseLearningRate:
       training.optimizer.learningRate =
-          std::min(kMostLearningRate, training.optimizer.learningRate * kRateFactor);
+          std::min(kMostLearningRate, training.optimizer.learningRate * kRaiseBy);
       return;
     case Remedy::FewerUnits:
       changeHidden(project,
@@ -118,23 +127,23 @@ void change(Project& project, Remedy remedy) {
     case Remedy::MorePoints:
       return addPoints(project);
     case Remedy::L1:
-      training.regularization.l1 = std::max(training.regularization.l1, kPenalty);
+      training.regularization.l1 = std::max(training.regularization.l1, kL1);
       return;
     case Remedy::L2:
-      training.regularization.l2 = std::max(training.regularization.l2, kPenalty);
+      training.regularization.l2 = std::max(training.regularization.l2, kL2);
       return;
     case Remedy::Dropout:
       return addAfterHidden(project, DropoutSpec{kDropoutRate});
     case Remedy::BatchNormalization:
       return addAfterHidden(project, BatchNormalizationSpec{});
     case Remedy::HeInitialization:
-      return changeHidden(project, initialize);
+      return initializeAll(project);
     case Remedy::Relu:
     case Remedy::LeakyRelu:
-      return changeHidden(project, [remedy](DenseSpec& dense) {
+      changeHidden(project, [remedy](DenseSpec& dense) {
         dense.activation = remedy == Remedy::Relu ? Activation::Relu : Activation::LeakyRelu;
-        initialize(dense);
       });
+      return initializeAll(project);
     case Remedy::Standardize:
       project.data.standardize = true;
       return;
@@ -158,7 +167,7 @@ void change(Project& project, Remedy remedy) {
 }
 
 /// The most promising first.
-std::vector<Remedy> against(Finding finding) {
+std::vector<Remedy> against(Finding finding, bool isLargeRate) {
   using enum Remedy;
   switch (finding) {
     case Finding::Healthy:
@@ -167,23 +176,23 @@ std::vector<Remedy> against(Finding finding) {
     case Finding::LearningRateTooLow:
       return {RaiseLearningRate, Adam};
     case Finding::LearningRateTooHigh:
-      return {LowerLearningRate, ClipGradient};
+      return {LowerLearningRate};
     case Finding::Diverged:
-      return {LowerLearningRate, ClipGradient, Standardize};
+      return {LowerLearningRate, ClipGradient};
     case Finding::VanishingGradients:
-      return {Relu, BatchNormalization, FewerLayers, HeInitialization};
+      return {Relu, BatchNormalization, FewerLayers};
     case Finding::ExplodingGradients:
-      return {HeInitialization, ClipGradient, BatchNormalization};
+      return {HeInitialization, BatchNormalization};
     case Finding::DeadUnits:
-      return {LeakyRelu, LowerLearningRate, HeInitialization};
+      return {LeakyRelu, HeInitialization};
     case Finding::SaturatedUnits:
-      return {HeInitialization, Relu, BatchNormalization, Standardize};
+      return isLargeRate ? std::vector{LowerLearningRate} : std::vector{HeInitialization, Relu};
     case Finding::Underfitting:
-      return {MoreUnits, Adam, Relu};
+      return {MoreUnits};
     case Finding::Overfitting:
-      return {EarlyStopping, L2, Dropout, FewerUnits, MorePoints, L1};
+      return {EarlyStopping, MorePoints, L2, Dropout, L1, FewerUnits};
     case Finding::Plateau:
-      return {Adam, HeInitialization, RaiseLearningRate, MoreUnits};
+      return {Relu, BatchNormalization, LeakyRelu, Adam};
     case Finding::BadInputScaling:
       return {Standardize};
     case Finding::SymmetricWeights:
@@ -201,7 +210,7 @@ Project withRemedy(Project project, Remedy remedy) {
 }
 
 std::vector<Remedy> remediesFor(Finding finding, const Project& project) {
-  std::vector<Remedy> remedies = against(finding);
+  std::vector<Remedy> remedies = against(finding, project.training.optimizer.learningRate >= kLargeRate);
   std::erase_if(remedies,
                 [&project](Remedy remedy) { return sameDesign(withRemedy(project, remedy), project); });
   return remedies;

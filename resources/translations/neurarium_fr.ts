@@ -1863,24 +1863,12 @@
         <translation>Baisser le taux d’apprentissage</translation>
     </message>
     <message>
-        <source>A tenth of the learning rate.</source>
-        <translation>Un dixième du taux d’apprentissage.</translation>
-    </message>
-    <message>
         <source>Higher learning rate</source>
         <translation>Augmenter le taux d’apprentissage</translation>
     </message>
     <message>
-        <source>Ten times the learning rate.</source>
-        <translation>Dix fois le taux d’apprentissage.</translation>
-    </message>
-    <message>
         <source>Fewer units</source>
         <translation>Moins de neurones</translation>
-    </message>
-    <message>
-        <source>A quarter of the units in every hidden layer.</source>
-        <translation>Un quart des neurones dans chaque couche cachée.</translation>
     </message>
     <message>
         <source>More units</source>
@@ -1994,6 +1982,18 @@
         <source>Training stops when the validation loss no longer falls; the best epoch can be restored.</source>
         <translation>L’entraînement s’arrête quand la perte de validation ne baisse plus&#xa0;; la meilleure époque peut être reprise.</translation>
     </message>
+    <message>
+        <source>A tenth of the learning rate, 0.03 at most.</source>
+        <translation>Un dixième du taux d’apprentissage, 0,03 au plus.</translation>
+    </message>
+    <message>
+        <source>A hundred times the learning rate.</source>
+        <translation>Cent fois le taux d’apprentissage.</translation>
+    </message>
+    <message>
+        <source>An eighth of the units in every hidden layer.</source>
+        <translation>Un huitième des neurones dans chaque couche cachée.</translation>
+    </message>
 </context>
 <context>
     <name>SplitText</name>
@@ -2027,6 +2027,33 @@
         <source>%1&#xa0;%</source>
         <extracomment>A percentage, such as 96.7 %. The space in front of the sign is a no-break space.</extracomment>
         <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>VariantText</name>
+    <message>
+        <source>Units: %1</source>
+        <translation>Neurones&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Range test</source>
+        <translation>Test de plage</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>Diverged after epoch %1.</source>
+        <translation>Divergence après l’époque %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled after epoch %1.</source>
+        <translation>Annulé après l’époque %1.</translation>
+    </message>
+    <message>
+        <source>Stopped early at epoch %1; the figures are those of epoch %2, the best.</source>
+        <translation>Arrêt précoce à l’époque %1 ; les nombres sont ceux de l’époque %2, la meilleure.</translation>
     </message>
 </context>
 <context>
@@ -2805,32 +2832,16 @@
 <context>
     <name>neurarium::ExperimentPanel</name>
     <message>
-        <source>Units: %1</source>
-        <translation>Neurones : %1</translation>
-    </message>
-    <message>
         <source>Suggested: η = %1</source>
-        <translation>Proposé : η = %1</translation>
-    </message>
-    <message>
-        <source>Range test</source>
-        <translation>Test de plage</translation>
-    </message>
-    <message>
-        <source>As it is</source>
-        <translation>Tel quel</translation>
+        <translation>Proposé&#xa0;: η = %1</translation>
     </message>
     <message>
         <source>%1 · %2 s left</source>
         <translation>%1 · reste %2 s</translation>
     </message>
     <message>
-        <source>diverged</source>
-        <translation>diverge</translation>
-    </message>
-    <message>
         <source>design of the experiment: %1</source>
-        <translation>conception de l’expérience : %1</translation>
+        <translation>conception de l’expérience&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2895,6 +2906,42 @@
     <message>
         <source>Use this design</source>
         <translation>Prendre cette conception</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>✗ diverged</source>
+        <translation>✗ diverge</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>These are results of the design as it was before the last changes.</source>
+        <translation>Ces résultats sont ceux de la conception avant les derniers changements.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Justes</translation>
+    </message>
+    <message>
+        <source>Loss on the training data</source>
+        <translation>Perte sur les données d’entraînement</translation>
+    </message>
+    <message>
+        <source>Loss on validation data, or test data where there are none</source>
+        <translation>Perte sur les données de validation, ou de test s’il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Share of unseen examples whose class is right</source>
+        <translation>Part des exemples non vus dont la classe est juste</translation>
+    </message>
+    <message>
+        <source>The chosen variant takes the project&apos;s place, as one step of undo.</source>
+        <translation>La variante choisie prend la place du projet, en une seule annulation.</translation>
     </message>
 </context>
 <context>
@@ -4873,6 +4920,13 @@
     <message>
         <source>Updates of the weights in a second.</source>
         <translation>Mises à jour des poids par seconde.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::VariantMaps</name>
+    <message>
+        <source>Outputs of the variants over the plane</source>
+        <translation>Sorties des variantes sur le plan</translation>
     </message>
 </context>
 <context>

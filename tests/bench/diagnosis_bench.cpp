@@ -1,12 +1,16 @@
 // A diagnosis is a claim: how often is it right? Trains projects of which is known what is the matter with them, and counts.
+#include <array>
 #include <atomic>
 #include <cstdio>
 #include <cstring>
+#include <mutex>
 #include <thread>
 
 #include "core/data/data_source.h"
 #include "core/diagnostics/doctor.h"
 #include "core/diagnostics/measurer.h"
+#include "core/diagnostics/remedy.h"
+#include "core/training/early_stopping.h"
 #include "core/training/metrics_history.h"
 #include "tests/bench/diagnosis_cases.h"
 
@@ -18,8 +22,15 @@ namespace {
 constexpr double kGoal = 0.95;
 constexpr std::int64_t kMeasuredEpochs = 50;
 
-std::vector<Verdict> verdictsOf(const DiagnosisCase& tried, std::uint64_t seed) {
-  Project project = tried.project;
+/// How a run ended.
+struct Ending {
+  std::vector<Verdict> verdicts;
+  double trainLoss = 0;   ///< relative to the best constant answer's
+  double unseenLoss = 0;  ///< the same, of the test split
+  double gradientRatio = 0;
+};
+
+Ending endingOf(Project project, int epochs, std::uint64_t seed) {
   project.seed = project.data.seed = seed;
   const DenseSpec& output = *project.network.output();
   const auto data =
@@ -27,9 +38,10 @@ std::vector<Verdict> verdictsOf(const DiagnosisCase& tried, std::uint64_t seed) 
   TrainingSession session = TrainingSession::create(project, data).value();
   Measurer measurer(session);
   Doctor doctor;
+  EarlyStopper stopper;
   MetricsHistory history;
   history.append(session.measure());
-  while (session.epoch() < tried.epochs) {
+  while (session.epoch() < epochs) {
     if (const Status status = session.step(); !status) {
       doctor.observe(measurer.measure(session, session.measure()), history.records(), status.error());
       break;
@@ -37,10 +49,36 @@ std::vector<Verdict> verdictsOf(const DiagnosisCase& tried, std::uint64_t seed) 
     if (!session.atEpochEnd()) continue;
     const EpochMetrics metrics = session.measure();
     history.append(metrics);
+    if (stopper.observe(session, metrics, project.training.earlyStop)) {
+      // And back to the best epoch, as the button does.
+      project.trained = stopper.state()->best;
+      session = TrainingSession::create(project, data).value();
+      std::vector<EpochMetrics> kept;
+      for (const EpochMetrics& record : history.records())
+        if (record.epoch <= session.epoch()) kept.push_back(record);
+      doctor.restart();
+      for (int i = 0; i < Doctor::kPersistence; ++i)
+        doctor.observe(measurer.measure(session, session.measure()), kept);
+      break;
+    }
     if (session.epoch() % (1 + session.epoch() / kMeasuredEpochs) == 0)
       doctor.observe(measurer.measure(session, metrics), history.records());
   }
-  return doctor.verdicts();
+  const MeasurementPtr last = measurer.measure(session, session.measure());
+  const double baseline = last->data.baselineLoss;
+  return {doctor.verdicts(), static_cast<double>(last->metrics.trainLoss) / baseline,
+          static_cast<double>(last->metrics.testLoss) / baseline, last->gradientRatio().value_or(0)};
+}
+
+/// Calls `use` for 0 … count − 1, on all cores.
+template <typename Use>
+void forEach(std::size_t count, const Use& use) {
+  std::atomic<std::size_t> next = 0;
+  std::vector<std::jthread> threads;
+  for (unsigned core = 0; core < std::max(1u, std::thread::hardware_concurrency()); ++core)
+    threads.emplace_back([&] {
+      for (std::size_t i = next++; i < count; i = next++) use(i);
+    });
 }
 
 bool holds(const std::vector<Finding>& findings, Finding finding) {
@@ -65,9 +103,59 @@ void printWrong(const DiagnosisCase& tried, std::uint64_t seed, const char* what
   std::printf("\n");
 }
 
+/// Whether what a remedy claims to improve is better with it.
+bool isBetter(Finding finding, const Ending& before, const Ending& after) {
+  constexpr double kBetter = 0.9;
+  if (!finds(after.verdicts, finding) && !finds(after.verdicts, Finding::Diverged)) return true;
+  if (finding == Finding::Overfitting) return after.unseenLoss < kBetter * before.unseenLoss;
+  if (finding == Finding::VanishingGradients) return after.gradientRatio > 10 * before.gradientRatio;
+  return after.trainLoss < kBetter * before.trainLoss;
+}
+
+/// Presses every remedy's button wherever its finding was made, and counts how often that helped.
+int judgeRemedies(const std::vector<DiagnosisCase>& cases, std::uint64_t firstSeed, std::size_t seeds,
+                  bool isVerbose) {
+  constexpr double kRemedyGoal = 0.8;
+  struct Trial {
+    int tried = 0;
+    int better = 0;
+  };
+  std::vector<std::array<Trial, kRemedies>> trials(kFindings);
+  std::mutex mutex;
+  forEach(cases.size() * seeds, [&](std::size_t run) {
+    const DiagnosisCase& tried = cases[run / seeds];
+    const std::uint64_t seed = firstSeed + run % seeds;
+    const Ending before = endingOf(tried.project, tried.epochs, seed);
+    for (const Verdict& verdict : before.verdicts)
+      for (const Remedy remedy : remediesFor(verdict.finding, tried.project)) {
+        const Ending after = endingOf(withRemedy(tried.project, remedy), tried.epochs, seed);
+        const std::lock_guard lock(mutex);
+        Trial& trial = trials[static_cast<std::size_t>(verdict.finding)][static_cast<std::size_t>(remedy)];
+        ++trial.tried;
+        if (isVerbose && !isBetter(verdict.finding, before, after))
+          printWrong(tried, seed, ("not helped by " + std::string(nameOf(remedy))).c_str(), verdict.finding,
+                     after.verdicts);
+        trial.better += isBetter(verdict.finding, before, after);
+      }
+  });
+  bool isGood = true;
+  for (const Named<Finding>& finding : namesOf(Finding{}))
+    for (const Named<Remedy>& remedy : namesOf(Remedy{})) {
+      const Trial& trial = trials[static_cast<std::size_t>(finding.id)][static_cast<std::size_t>(remedy.id)];
+      if (trial.tried == 0) continue;
+      const double share = static_cast<double>(trial.better) / trial.tried;
+      isGood = isGood && share >= kRemedyGoal;
+      std::printf("%-26s%-22s%4d of %4d%8.1f %%  %s\n", std::string(finding.name).c_str(),
+                  std::string(remedy.name).c_str(), trial.better, trial.tried, 100 * share,
+                  share >= kRemedyGoal ? "pass" : "falls short");
+    }
+  return isGood ? 0 : 1;
+}
+
 }  // namespace
 
-/// --short: one seed; --check: seeds 6 to 10, which no threshold was chosen by; --verbose: every wrong run with its evidence.
+/// --short: one seed; --check: seeds 6 to 10, which no threshold was chosen by; --verbose: every wrong run with its evidence;
+/// --remedies: how often each remedy helps against what it is offered for.
 int main(int count, char** words) {
   const auto has = [&](const char* word) {
     return std::any_of(words + 1, words + count,
@@ -76,16 +164,12 @@ int main(int count, char** words) {
   const std::uint64_t firstSeed = has("--check") ? 6 : 1;
   const std::size_t seeds = has("--short") ? 1 : 5;
   const std::vector<DiagnosisCase> cases = diagnosisCases();
+  if (has("--remedies")) return judgeRemedies(cases, firstSeed, seeds, has("--verbose"));
   std::vector<std::vector<Verdict>> verdicts(cases.size() * seeds);
-  {
-    std::atomic<std::size_t> next = 0;
-    std::vector<std::jthread> threads;
-    for (unsigned i = 0; i < std::max(1u, std::thread::hardware_concurrency()); ++i)
-      threads.emplace_back([&] {
-        for (std::size_t run = next++; run < verdicts.size(); run = next++)
-          verdicts[run] = verdictsOf(cases[run / seeds], firstSeed + run % seeds);
-      });
-  }
+  forEach(verdicts.size(), [&](std::size_t run) {
+    const DiagnosisCase& tried = cases[run / seeds];
+    verdicts[run] = endingOf(tried.project, tried.epochs, firstSeed + run % seeds).verdicts;
+  });
   std::printf("%zu projects, %zu seeds from %llu\n", cases.size(), seeds,
               static_cast<unsigned long long>(firstSeed));
   std::printf("%-26s%10s%14s%10s%14s\n", "finding", "ill runs", "sensitivity", "others", "specificity");

@@ -14,11 +14,11 @@ struct Row {
 
 constexpr Row kRows[] = {
     {Remedy::LowerLearningRate, QT_TRANSLATE_NOOP("RemedyText", "Lower learning rate"),
-     QT_TRANSLATE_NOOP("RemedyText", "A tenth of the learning rate.")},
+     QT_TRANSLATE_NOOP("RemedyText", "A tenth of the learning rate, 0.03 at most.")},
     {Remedy::RaiseLearningRate, QT_TRANSLATE_NOOP("RemedyText", "Higher learning rate"),
-     QT_TRANSLATE_NOOP("RemedyText", "Ten times the learning rate.")},
+     QT_TRANSLATE_NOOP("RemedyText", "A hundred times the learning rate.")},
     {Remedy::FewerUnits, QT_TRANSLATE_NOOP("RemedyText", "Fewer units"),
-     QT_TRANSLATE_NOOP("RemedyText", "A quarter of the units in every hidden layer.")},
+     QT_TRANSLATE_NOOP("RemedyText", "An eighth of the units in every hidden layer.")},
     {Remedy::MoreUnits, QT_TRANSLATE_NOOP("RemedyText", "More units"),
      QT_TRANSLATE_NOOP("RemedyText", "Twice the units in every hidden layer, at least eight.")},
     {Remedy::FewerLayers, QT_TRANSLATE_NOOP("RemedyText", "Fewer layers"),
