@@ -4,6 +4,7 @@
 #include "core/training/early_stopping.h"
 #include "core/training/training_thread.h"
 #include "tests/core/runs.h"
+#include "tests/threads/tsan_suppressions.h"
 
 using namespace neurarium;
 using namespace neurarium::tests;

@@ -3,6 +3,7 @@
 
 #include "core/experiments/experiment_runner.h"
 #include "tests/core/runs.h"
+#include "tests/threads/tsan_suppressions.h"
 
 using namespace neurarium;
 using namespace neurarium::tests;
