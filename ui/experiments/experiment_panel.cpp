@@ -283,7 +283,8 @@ void ExperimentPanel::showRemedies() {
 
 void ExperimentPanel::showControls() {
   if (!isVisible()) return;
-  const bool isBusy = isRunning();
+  // Until the last results are shown.
+  const bool isBusy = m_poll.isActive();
   const bool hasResults = m_runner != nullptr;
   const bool isRangeTest = hasResults && m_runner->variants().front().rangeSteps > 0;
   const bool isSweep = hasResults && m_runner->variants().front().units.has_value();
