@@ -11,8 +11,9 @@ namespace {
 constexpr double kSmoothing = 0.95;
 /// The loss has exploded at so many times its lowest.
 constexpr double kExploded = 4;
-/// The slope at a rate is taken over this share of a decade to both sides.
-constexpr double kSlopeReach = 0.25;
+/// The slope at a rate is taken over this share of a decade to both sides; nearer to the first rate, where the average is of few batches,
+/// there is none.
+constexpr double kSlopeReach = 0.5;
 /// A loss that falls by less than this share does not tell a good rate.
 constexpr double kLeastFall = 0.05;
 
@@ -75,6 +76,7 @@ std::optional<double> suggestedRate(const std::vector<RangePoint>& points) {
   std::size_t best = 0;
   double steepest = 0;
   for (std::size_t i = 0; i <= end; ++i) {
+    if (std::log10(points[i].learningRate / points.front().learningRate) < kSlopeReach) continue;
     const double slope = slopeAt(points, i);
     if (slope >= steepest) continue;
     steepest = slope;

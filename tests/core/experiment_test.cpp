@@ -237,6 +237,17 @@ class ExperimentTest : public QObject {
     QVERIFY(rate && std::abs(std::log10(*rate) + 2) < 0.05);
   }
 
+  void aRestlessBeginningSuggestsNothing() {
+    std::vector<RangePoint> points;
+    for (int i = 0; i <= 300; ++i) {
+      const double exponent = -5 + i * 0.02;
+      const double start = i < 10 ? 0.1 * (10 - i) : 0;
+      points.push_back({std::pow(10.0, exponent), start + 1 / (1 + std::exp(4 * (exponent + 1)))});
+    }
+    const auto rate = suggestedRate(points);
+    QVERIFY(rate && std::abs(std::log10(*rate) + 1) < 0.1);
+  }
+
   void aLossThatDoesNotFallSuggestsNothing() {
     std::vector<RangePoint> points;
     for (int i = 0; i <= 300; ++i) points.push_back({std::pow(10.0, -5 + i * 0.02), 0.5 + i * 0.01});

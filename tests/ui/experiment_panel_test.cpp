@@ -81,7 +81,10 @@ class ExperimentPanelTest : public QObject {
     auto* maps = child<VariantMaps>("maps");
     QVERIFY(maps->isVisible());
     QCOMPARE(maps->count(), 7);
-    for (int i = 0; i < 7; ++i) QVERIFY(!maps->item(i)->icon().isNull());
+    for (int i = 0; i < 7; ++i) {
+      QVERIFY(!maps->item(i)->icon().isNull());
+      QVERIFY(maps->visualItemRect(maps->item(i)).height() > maps->iconSize().height());
+    }
     emit maps->itemClicked(maps->item(2));
     auto* dialog = maps->findChild<QDialog*>();
     QVERIFY(dialog && dialog->isVisible());

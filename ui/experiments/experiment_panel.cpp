@@ -32,9 +32,8 @@ constexpr int kFirstEpochs = 300;
 constexpr int kMostEpochs = 100000;
 constexpr int kProgressSteps = 1000;
 constexpr int kMargin = 8;
-constexpr int kRemediesHeight = 112;
+constexpr int kRemediesHeight = 96;
 constexpr int kLeastPlot = 170;
-constexpr int kLeastTable = 130;
 constexpr int kSwatch = 10;
 /// Those that are tried at first: one of each kind.
 constexpr Remedy kFirstRemedies[] = {Remedy::MorePoints,         Remedy::L2,   Remedy::Dropout,
@@ -116,7 +115,7 @@ void ExperimentPanel::makeControls() {
   m_unseen->setChecked(true);
   m_plot->setUnseen(true);
   m_plot->setMinimumHeight(kLeastPlot);
-  m_table->setMinimumHeight(kLeastTable);
+  m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_table->setColumnCount(ColumnCount);
   m_table->setRootIsDecorated(false);
   m_table->setFont(smallFont(m_table->font()));
@@ -140,10 +139,10 @@ void ExperimentPanel::arrange() {
   layout->addWidget(m_progress);
   layout->addWidget(m_note);
   layout->addWidget(m_unseen);
-  layout->addWidget(m_plot, 3);
-  layout->addWidget(m_table, 2);
-  layout->addWidget(m_maps);
+  layout->addWidget(m_plot, 1);
+  layout->addWidget(m_table);
   layout->addWidget(m_use);
+  layout->addWidget(m_maps);
   layout->addStretch();
   setWidget(content);
 }
@@ -206,6 +205,8 @@ void ExperimentPanel::refresh() {
   }
   showProgress();
   if (isOver) m_poll.stop();
+  // What can be chosen where there is one.
+  if (isOver && m_results.size() == 1) m_table->setCurrentItem(m_table->topLevelItem(0));
   showControls();
 }
 
@@ -227,6 +228,9 @@ void ExperimentPanel::fillTable() {
     }
     fillRow(row);
   }
+  const int rows = m_table->topLevelItemCount();
+  const int row = rows > 0 ? m_table->visualItemRect(m_table->topLevelItem(0)).height() : 0;
+  m_table->setFixedHeight(m_table->header()->sizeHint().height() + rows * row + 2 * m_table->frameWidth());
 }
 
 void ExperimentPanel::fillRow(int row) {

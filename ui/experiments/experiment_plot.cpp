@@ -22,6 +22,8 @@ namespace {
 constexpr double kMostDecades = 6;
 constexpr int kColors = 10;
 constexpr std::size_t kMostRows = 10;
+/// Losses further apart than this factor are told apart on a logarithmic axis only.
+constexpr double kLinearUpTo = 30;
 constexpr double kCrossSize = 9;
 constexpr double kGap = std::numeric_limits<double>::quiet_NaN();
 
@@ -89,7 +91,7 @@ void ExperimentPlot::fill() {
       least = std::min(least, point.value);
       most = std::max(most, point.value);
     }
-  if (isSweep()) {
+  if (isSweep() || most < kLinearUpTo * least) {
     yAxis->setScaleType(QCPAxis::stLinear);
     yAxis->setTicker(QSharedPointer<NumberTicker>::create());
     yAxis->setRange(0, most > 0 ? niceCeil(most) : 1);
@@ -120,6 +122,8 @@ void ExperimentPlot::fillCurves() {
     const bool isQuiet = m_highlighted >= 0 && static_cast<std::size_t>(m_highlighted) != i;
     if (isQuiet) pen.setColor(plotStyle::areaColor(pen.color()));
     curve->setPen(pen);
+    // Above all the others.
+    if (static_cast<int>(i) == m_highlighted) curve->setLayer(QStringLiteral("axes"));
     m_curves.push_back(curve);
   }
   for (std::size_t i = 0; i < m_results.size(); ++i)

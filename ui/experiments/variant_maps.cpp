@@ -59,7 +59,6 @@ VariantMaps::VariantMaps(QWidget* parent) : QListWidget(parent) {
   setFlow(LeftToRight);
   setWrapping(false);
   setMovement(Static);
-  setUniformItemSizes(true);
   setIconSize({kSide, kSide});
   setFont(plotStyle::smallFont(font()));
   const int text = QFontMetrics(font()).height();
@@ -79,7 +78,11 @@ bool VariantMaps::hasMaps() const {
 void VariantMaps::setResults(const QStringList& names, const std::vector<VariantResult>& results) {
   const std::vector<VariantResult> before = std::exchange(m_results, results);
   while (count() > names.size()) delete takeItem(count() - 1);
-  while (count() < names.size()) addItem(new QListWidgetItem);
+  while (count() < names.size()) {
+    auto* item = new QListWidgetItem(this);
+    // With or without a picture, which comes later.
+    item->setSizeHint(gridSize());
+  }
   for (int i = 0; i < count(); ++i) {
     item(i)->setText(names[i]);
     item(i)->setToolTip(names[i]);
