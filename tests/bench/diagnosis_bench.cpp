@@ -154,7 +154,7 @@ int judgeRemedies(const std::vector<DiagnosisCase>& cases, std::uint64_t firstSe
 
 }  // namespace
 
-/// --short: one seed; --check: seeds 6 to 10, which no threshold was chosen by; --verbose: every wrong run with its evidence;
+/// --short: one seed; --check: seeds 6 to 10; --verbose: every wrong run with its evidence;
 /// --remedies: how often each remedy helps against what it is offered for.
 int main(int count, char** words) {
   const auto has = [&](const char* word) {
