@@ -155,6 +155,7 @@ class Run {
 
   Status train() {
     const std::int64_t stride = std::max<std::int64_t>(1, m_epochs / kProgressLines);
+    m_doctor.observe(m_measurer.measure(m_session, m_session.measure()), history.records());
     for (std::int64_t epoch = 1; epoch <= m_epochs; ++epoch) {
       const Status status = trainEpoch(m_session, pace);
       const EpochMetrics metrics = m_session.measure();

@@ -27,6 +27,7 @@ class Examination {
   Examination(std::span<const MeasurementPtr> measurements, std::span<const EpochMetrics> course,
               const Thresholds& thresholds)
       : m_recent(measurements.last(std::min(measurements.size(), kRecent))),
+        m_first(*measurements.front()),
         m_measurement(*measurements.back()),
         m_is(thresholds),
         m_course(courseOf(course, thresholds.restWindow)) {
@@ -87,7 +88,7 @@ class Examination {
   MaybeVerdict saturatedUnits() const {
     if (isLearned()) return std::nullopt;
     const LayerMeasurement& output = m_measurement.layers.back();
-    if (m_relativeLoss > 1 && output.saturatedShare >= m_is.saturatedShare)
+    if (isStuck() && output.saturatedShare >= m_is.saturatedShare)
       return ofLayer(Finding::SaturatedUnits, output, Figure::SaturatedShare, output.saturatedShare,
                      m_is.saturatedShare);
     return worstHidden(Finding::SaturatedUnits, Figure::SaturatedShare, &LayerMeasurement::saturatedShare,
@@ -101,6 +102,11 @@ class Examination {
       return Verdict{Finding::LearningRateTooHigh,
                      {{Figure::TrainLoss, m_course.trainLoss, m_is.worseThanStart * start},
                       {Figure::BaselineLoss, m_measurement.data.baselineLoss}}};
+    if (const LayerMeasurement* thrown = thrownLayer())
+      return Verdict{Finding::LearningRateTooHigh,
+                     {{Figure::SaturatedShare, thrown->saturatedShare, m_is.saturatedShare},
+                      {Figure::Layer, static_cast<double>(thrown->layer)},
+                      {Figure::RelativeLoss, m_relativeLoss, m_is.underfitLoss}}};
     if (m_course.swing > m_is.swing)
       return Verdict{Finding::LearningRateTooHigh,
                      {{Figure::Swing, m_course.swing, m_is.swing},
@@ -154,7 +160,8 @@ class Examination {
   }
 
   MaybeVerdict healthy() const {
-    if (!m_course.isLongEnough || (!isLearned() && isAtRest())) return std::nullopt;
+    // At rest with too high a loss, it is only too early to call it underfitted.
+    if (!m_course.isLongEnough || (isAtRest() && m_relativeLoss >= m_is.underfitLoss)) return std::nullopt;
     return Verdict{Finding::Healthy,
                    {{Figure::RelativeLoss, m_relativeLoss}, {Figure::LossChange, m_course.change}}};
   }
@@ -165,6 +172,28 @@ class Examination {
 
   std::span<const LayerMeasurement> hidden() const {
     return std::span(m_measurement.layers).first(std::max<std::size_t>(m_measurement.layers.size(), 1) - 1);
+  }
+
+  /// No better than a constant answer, or far from learned with no slope left. An output on its flat ends is then sure of wrong
+  /// answers, which no minimum of a loss is: it would answer in between.
+  bool isStuck() const {
+    if (m_relativeLoss >= m_is.plateauLoss) return true;
+    return m_relativeLoss >= m_is.underfitLoss &&
+           std::all_of(m_recent.begin(), m_recent.end(),
+                       [this](const MeasurementPtr& recent) { return recent->slope < m_is.lowUpdateSlope; });
+  }
+
+  /// A layer that training itself threw onto its flat ends and left there: steps of a fitting length go down from where it began.
+  const LayerMeasurement* thrownLayer() const {
+    if (!isStuck()) return nullptr;
+    for (std::size_t i = m_measurement.layers.size(); i-- > 0;) {
+      const bool isOutput = i + 1 == m_measurement.layers.size();
+      if ((isOutput || m_relativeLoss >= m_is.plateauLoss) &&
+          m_measurement.layers[i].saturatedShare >= m_is.saturatedShare &&
+          m_first.layers[i].saturatedShare < m_is.saturatedShare)
+        return &m_measurement.layers[i];
+    }
+    return nullptr;
   }
 
   /// The geometric mean: from one step to the next the last layer's gradient can change tenfold.
@@ -200,6 +229,7 @@ class Examination {
   }
 
   std::span<const MeasurementPtr> m_recent;
+  const Measurement& m_first;
   const Measurement& m_measurement;
   const Thresholds& m_is;
   CourseFigures m_course;

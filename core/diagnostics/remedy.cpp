@@ -16,11 +16,11 @@ constexpr double kRaiseBy = 100;
 /// From here on units saturate by the rate rather than by their initial weights.
 constexpr double kLargeRate = 0.3;
 constexpr double kLeastRate = 1e-6;
-constexpr double kL1 = 0.01;
-constexpr double kL2 = 0.03;
+constexpr double kL1 = 0.02;
+constexpr double kL2 = 0.1;
 constexpr double kDropoutRate = 0.5;
 constexpr double kClipNorm = 1;
-constexpr Index kFewerBy = 8;
+constexpr Index kFewerBy = 16;
 constexpr Index kUnitsAtLeast = 8;
 constexpr Index kLayersThatStay = 2;
 constexpr Index kMorePoints = 10;

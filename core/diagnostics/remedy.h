@@ -11,7 +11,7 @@ namespace neurarium {
 enum class Remedy {
   LowerLearningRate,  ///< ÷ 10, and at most 0.03
   RaiseLearningRate,  ///< × 100
-  FewerUnits,         ///< an eighth of every hidden layer's units, at least 1
+  FewerUnits,         ///< a sixteenth of every hidden layer's units, at least 1
   MoreUnits,          ///< twice every hidden layer's units, at least 8; one hidden layer where there is none
   FewerLayers,        ///< only the first two hidden layers stay
   MorePoints,         ///< ten times the points of a generator

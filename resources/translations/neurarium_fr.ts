@@ -1991,8 +1991,8 @@
         <translation>Cent fois le taux d’apprentissage.</translation>
     </message>
     <message>
-        <source>An eighth of the units in every hidden layer.</source>
-        <translation>Un huitième des neurones dans chaque couche cachée.</translation>
+        <source>A sixteenth of the units in every hidden layer.</source>
+        <translation>Un seizième des neurones dans chaque couche cachée.</translation>
     </message>
 </context>
 <context>

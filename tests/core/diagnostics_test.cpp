@@ -201,6 +201,37 @@ class DiagnosticsTest : public QObject {
     QCOMPARE(found(sick, atRest(0.01)), QStringList{"classImbalance"});
   }
 
+  void aRunThatRestsHalfwayIsNotLeftWithoutAWord() {
+    for (const double level : {0.05, 0.12, 0.29})
+      QCOMPARE(found(healthyMeasurement(), atRest(level)), QStringList{"healthy"});
+    QCOMPARE(found(healthyMeasurement(), atRest(0.31)), QStringList{"underfitting"});
+    // Too high for healthy, too early for underfitting.
+    QVERIFY(found(healthyMeasurement(), course(30, [](int i) { return epoch(i, i == 0 ? 1.2 : 0.6); }))
+                .isEmpty());
+  }
+
+  void whatTrainingThrewOntoItsFlatEndsIsTheRatesFault() {
+    const auto verdictsOf = [](double shareAtFirst, double slope, double loss) {
+      auto first = std::make_shared<Measurement>(healthyMeasurement());
+      first->layers.back().saturatedShare = shareAtFirst;
+      first->slope = slope;
+      auto now = std::make_shared<Measurement>(*first);
+      now->layers.back().saturatedShare = 1;
+      QStringList names;
+      for (const Verdict& verdict :
+           diagnose(std::vector<MeasurementPtr>{first, now}, atRest(loss), {}, Thresholds{}))
+        names.append(QString::fromStdString(std::string(nameOf(verdict.finding))));
+      return names;
+    };
+    QCOMPARE(verdictsOf(0, 1, 1.1).first(), QString("learningRateTooHigh"));
+    QCOMPARE(verdictsOf(0, 1e-6, 0.6).first(), QString("learningRateTooHigh"));
+    // The weights began there: no rate put them so far out.
+    QCOMPARE(verdictsOf(1, 1, 1.1).first(), QString("saturatedUnits"));
+    // There still is a slope to go down.
+    QVERIFY(!verdictsOf(0, 1, 0.6).contains("learningRateTooHigh"));
+    QVERIFY(!verdictsOf(0, 1e-6, 0.05).contains("learningRateTooHigh"));
+  }
+
   void theCourseTellsTheOthers() {
     const Measurement fine = healthyMeasurement();
     QCOMPARE(found(fine, atRest(0.6)), QStringList{"underfitting"});

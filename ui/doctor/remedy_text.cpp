@@ -18,7 +18,7 @@ constexpr Row kRows[] = {
     {Remedy::RaiseLearningRate, QT_TRANSLATE_NOOP("RemedyText", "Higher learning rate"),
      QT_TRANSLATE_NOOP("RemedyText", "A hundred times the learning rate.")},
     {Remedy::FewerUnits, QT_TRANSLATE_NOOP("RemedyText", "Fewer units"),
-     QT_TRANSLATE_NOOP("RemedyText", "An eighth of the units in every hidden layer.")},
+     QT_TRANSLATE_NOOP("RemedyText", "A sixteenth of the units in every hidden layer.")},
     {Remedy::MoreUnits, QT_TRANSLATE_NOOP("RemedyText", "More units"),
      QT_TRANSLATE_NOOP("RemedyText", "Twice the units in every hidden layer, at least eight.")},
     {Remedy::FewerLayers, QT_TRANSLATE_NOOP("RemedyText", "Fewer layers"),
