@@ -120,7 +120,7 @@ void MainWindow::makeViews() {
   m_output = new OutputView(this);
   m_designBar = new DesignBar(m_document, m_selection, this);
   m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);
-  m_doctor = new DoctorActivity(m_document, m_controller, *m_canvas, m_settings, this);
+  m_doctor = new DoctorActivity(m_document, m_controller, m_selection, *m_canvas, m_settings, this);
   layout->addWidget(m_designBar);
   layout->addWidget(m_step->bar());
   setCentralWidget(centre);
@@ -143,6 +143,7 @@ void MainWindow::makeViews() {
   contents[WindowDocks::Experiments] = new ExperimentPanel(m_document, this);
   contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
   contents[WindowDocks::Gradients] = m_doctor->gradientPanel();
+  contents[WindowDocks::Activations] = m_doctor->activationPanel();
   contents[WindowDocks::Formula] = m_step->formulaPane();
   auto* code = new CodePane(m_document, m_selection, this);
   contents[WindowDocks::Code] = code;
@@ -185,8 +186,11 @@ void MainWindow::connectActions() {
   on(NewWeights, [this] { drawNewWeights(m_document); });
   connect(m_step, &StepActivity::placeChosen, this, [this] { (*m_docks)[WindowDocks::WhatIf]->raise(); });
   connect(m_doctor, &DoctorActivity::evidenceWanted, this, [this](Finding finding) {
-    (*m_docks)[DoctorActivity::isAboutGradients(finding) ? WindowDocks::Gradients : WindowDocks::Loss]
-        ->raise();
+    const DoctorActivity::Evidence evidence = DoctorActivity::evidenceOf(finding);
+    const auto dock = evidence == DoctorActivity::Evidence::Gradients     ? WindowDocks::Gradients
+                      : evidence == DoctorActivity::Evidence::Activations ? WindowDocks::Activations
+                                                                          : WindowDocks::Loss;
+    (*m_docks)[dock]->raise();
   });
   on(ActivityBuild, [this] { setActivity(Activity::Build); });
   on(ActivityTrain, [this] { setActivity(Activity::Train); });

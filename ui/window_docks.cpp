@@ -9,7 +9,7 @@ namespace neurarium {
 
 namespace {
 
-constexpr int kArrangementVersion = 4;
+constexpr int kArrangementVersion = 5;
 /// Pixels for panels of controls; percent of the window for what is read from afar.
 constexpr int kPanelWidth = 270;
 constexpr int kInspectorWidth = 290;
@@ -37,6 +37,7 @@ constexpr Row kRows[WindowDocks::Count] = {
     {"code", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Code"), Qt::BottomDockWidgetArea},
     {"formula", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Formula"), Qt::BottomDockWidgetArea},
     {"gradients", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Gradients"), Qt::BottomDockWidgetArea},
+    {"activations", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Activations"), Qt::BottomDockWidgetArea},
     {"loss", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Loss"), Qt::BottomDockWidgetArea},
     {"accuracy", QT_TRANSLATE_NOOP("neurarium::WindowDocks", "Accuracy"), Qt::BottomDockWidgetArea},
 };
@@ -127,7 +128,7 @@ void WindowDocks::arrangeFirst() {
     case Activity::Doctor:
       place(Qt::LeftDockWidgetArea, {Diagnosis});
       place(Qt::RightDockWidgetArea, {Output, Experiments});
-      place(Qt::BottomDockWidgetArea, {Gradients, Loss});
+      place(Qt::BottomDockWidgetArea, {Gradients, Activations, Loss});
       break;
   }
   shareRoom();

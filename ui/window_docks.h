@@ -30,6 +30,7 @@ class WindowDocks : public QObject {
     Code,
     Formula,
     Gradients,
+    Activations,
     Loss,
     Accuracy,
     Count

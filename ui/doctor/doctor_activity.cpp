@@ -1,25 +1,45 @@
 #include "ui/doctor/doctor_activity.h"
 
 #include "ui/canvas/network_canvas.h"
+#include "ui/doctor/activation_panel.h"
 #include "ui/doctor/diagnosis_panel.h"
 #include "ui/doctor/finding_text.h"
 #include "ui/doctor/gradient_panel.h"
 #include "ui/doctor/threshold_dialog.h"
+#include "ui/selection.h"
 
 namespace neurarium {
 
 DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& controller,
-                               NetworkCanvas& canvas, Settings& settings, QWidget* parent)
+                               Selection& selection, NetworkCanvas& canvas, Settings& settings,
+                               QWidget* parent)
     : QObject(parent),
+      m_document(document),
       m_controller(controller),
+      m_selection(selection),
       m_canvas(canvas),
       m_settings(settings),
       m_diagnosis(new DiagnosisPanel(document, controller, parent)),
-      m_gradients(new GradientPanel(document, controller, parent)) {
+      m_gradients(new GradientPanel(document, controller, parent)),
+      m_activations(new ActivationPanel(parent)) {
   m_controller.setThresholds(settings.thresholds);
   connect(m_diagnosis, &DiagnosisPanel::evidenceWanted, this, &DoctorActivity::evidenceWanted);
   connect(m_diagnosis, &DiagnosisPanel::thresholdsWanted, this, &DoctorActivity::showThresholds);
   connect(&m_controller, &TrainingController::measurementsChanged, this, &DoctorActivity::markUnits);
+  connectActivations();
+}
+
+void DoctorActivity::connectActivations() {
+  connect(&m_controller, &TrainingController::measurementsChanged, this, [this] {
+    m_activations->setNetwork(m_document.project().network);
+    m_activations->setMeasurements(m_controller.doctor().measurements());
+  });
+  connect(&m_controller, &TrainingController::snapshotChanged, m_activations, &ActivationPanel::setSnapshot);
+  connect(&m_selection, &Selection::changed, this, [this] {
+    const std::vector<int>& layers = m_selection.layers();
+    m_activations->setSelected(layers.size() == 1 ? layers.front() : -1, m_selection.spot());
+  });
+  connect(m_activations, &ActivationPanel::unitChosen, &m_selection, &Selection::selectSpot);
 }
 
 void DoctorActivity::setActive(bool active) {
@@ -40,17 +60,22 @@ QWidget* DoctorActivity::gradientPanel() const {
   return m_gradients;
 }
 
-bool DoctorActivity::isAboutGradients(Finding finding) {
+QWidget* DoctorActivity::activationPanel() const {
+  return m_activations;
+}
+
+DoctorActivity::Evidence DoctorActivity::evidenceOf(Finding finding) {
   switch (finding) {
     case Finding::VanishingGradients:
     case Finding::ExplodingGradients:
     case Finding::LearningRateTooLow:
+    case Finding::SymmetricWeights:
+      return Evidence::Gradients;
     case Finding::DeadUnits:
     case Finding::SaturatedUnits:
-    case Finding::SymmetricWeights:
-      return true;
+      return Evidence::Activations;
     default:
-      return false;
+      return Evidence::Loss;
   }
 }
 

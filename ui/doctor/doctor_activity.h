@@ -8,25 +8,29 @@
 
 namespace neurarium {
 
+class ActivationPanel;
 class DiagnosisPanel;
 class GradientPanel;
 class NetworkCanvas;
+class Selection;
 
 /// The Doctor activity: its panels, and what of it the canvas shows.
 class DoctorActivity : public QObject {
   Q_OBJECT
 
  public:
-  DoctorActivity(ProjectDocument& document, TrainingController& controller, NetworkCanvas& canvas,
-                 Settings& settings, QWidget* parent);
+  DoctorActivity(ProjectDocument& document, TrainingController& controller, Selection& selection,
+                 NetworkCanvas& canvas, Settings& settings, QWidget* parent);
 
   /// While active, the canvas marks dead and saturated units.
   void setActive(bool active);
 
   QWidget* diagnosisPanel() const;
   QWidget* gradientPanel() const;
-  /// Whether the numbers of a finding show in the plot of the gradients, else in that of the loss.
-  static bool isAboutGradients(Finding finding);
+  QWidget* activationPanel() const;
+  enum class Evidence { Loss, Gradients, Activations };
+  /// The plot that shows the numbers of a finding.
+  static Evidence evidenceOf(Finding finding);
   /// What stands, in a few words: "Overfitting, dead units"; empty if nothing can be said.
   QString diagnosisText() const;
 
@@ -36,13 +40,17 @@ class DoctorActivity : public QObject {
 
  private:
   void markUnits();
+  void connectActivations();
   void showThresholds();
 
+  ProjectDocument& m_document;
   TrainingController& m_controller;
+  Selection& m_selection;
   NetworkCanvas& m_canvas;
   Settings& m_settings;
   DiagnosisPanel* m_diagnosis;
   GradientPanel* m_gradients;
+  ActivationPanel* m_activations;
   bool m_isActive = false;
 };
 
