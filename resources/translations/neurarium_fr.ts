@@ -2022,6 +2022,41 @@
     </message>
 </context>
 <context>
+    <name>UnitReason</name>
+    <message>
+        <source>over the training data</source>
+        <translation>sur les données d’entraînement</translation>
+    </message>
+    <message>
+        <source>for the first training example</source>
+        <translation>pour le premier exemple d’entraînement</translation>
+    </message>
+    <message>
+        <source>over the first %1 training examples</source>
+        <translation>sur les %1 premiers exemples d’entraînement</translation>
+    </message>
+    <message>
+        <source>On a flat end for %1 of the examples: z from %2 to %3 %4</source>
+        <translation>Sur un bout plat pour %1 des exemples&#xa0;: z de %2 à %3 %4</translation>
+    </message>
+    <message>
+        <source>z is never above 0: from %1 to %2 %3</source>
+        <translation>z n’est jamais au-dessus de 0&#xa0;: de %1 à %2 %3</translation>
+    </message>
+    <message>
+        <source>z from %1 to %2 %3</source>
+        <translation>z de %1 à %2 %3</translation>
+    </message>
+    <message>
+        <source>Bias: %1</source>
+        <translation>Biais&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Largest weights: %1</source>
+        <translation>Plus grands poids&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ValueText</name>
     <message>
         <source>%1&#xa0;%</source>
@@ -2053,7 +2088,7 @@
     </message>
     <message>
         <source>Stopped early at epoch %1; the figures are those of epoch %2, the best.</source>
-        <translation>Arrêt précoce à l’époque %1 ; les nombres sont ceux de l’époque %2, la meilleure.</translation>
+        <translation>Arrêt précoce à l’époque %1&#xa0;; les nombres sont ceux de l’époque %2, la meilleure.</translation>
     </message>
 </context>
 <context>
@@ -2301,6 +2336,25 @@
     </message>
 </context>
 <context>
+    <name>neurarium::ActivationPanel</name>
+    <message>
+        <source>Saturated: %1 of units × examples · Dead: %2 of %3 units</source>
+        <translation>Saturés&#xa0;: %1 des neurones × exemples · Morts&#xa0;: %2 neurones sur %3</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <source>Weighted sums z of the layer&apos;s units</source>
+        <translation>Sommes pondérées z des neurones de la couche</translation>
+    </message>
+    <message>
+        <source>Activations a of the layer&apos;s units</source>
+        <translation>Activations a des neurones de la couche</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::ActivationPlot</name>
     <message>
         <source>Curve of the activation %1</source>
@@ -2321,6 +2375,37 @@
     <message>
         <source>example</source>
         <translation>exemple</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ActivationRidges</name>
+    <message>
+        <source>Weighted sums z over the epochs</source>
+        <translation>Sommes pondérées z au fil des époques</translation>
+    </message>
+    <message>
+        <source>Activations a over the epochs</source>
+        <translation>Activations a au fil des époques</translation>
+    </message>
+    <message>
+        <source>Each ridge is a histogram of the layer&apos;s units × examples at one epoch, the newest in front</source>
+        <translation>Chaque crête est un histogramme des neurones × exemples de la couche à une époque, la plus récente devant</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Époque</translation>
+    </message>
+    <message>
+        <source>epoch %1: not finite</source>
+        <translation>époque %1&#xa0;: non fini</translation>
+    </message>
+    <message>
+        <source>epoch %1, %2 from %3 to %4: %5</source>
+        <translation>époque %1, %2 de %3 à %4&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>Train the network to see what its units answer</source>
+        <translation>Entraînez le réseau pour voir ce que ses neurones répondent</translation>
     </message>
 </context>
 <context>
@@ -4923,6 +5008,25 @@
     </message>
 </context>
 <context>
+    <name>neurarium::UnitList</name>
+    <message>
+        <source>Dead and saturated units</source>
+        <translation>Neurones morts et saturés</translation>
+    </message>
+    <message>
+        <source>%1 — dead</source>
+        <translation>%1 — mort</translation>
+    </message>
+    <message>
+        <source>%1 — saturated</source>
+        <translation>%1 — saturé</translation>
+    </message>
+    <message>
+        <source>All units answer</source>
+        <translation>Tous les neurones répondent</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::VariantMaps</name>
     <message>
         <source>Outputs of the variants over the plane</source>
@@ -5102,6 +5206,10 @@
     <message>
         <source>Experiments</source>
         <translation>Expériences</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>Activations</translation>
     </message>
 </context>
 <context>
