@@ -62,7 +62,7 @@ class Examination {
   }
 
   MaybeVerdict vanishing() const {
-    const auto ratio = recentGradientRatio();
+    const auto ratio = recentGradientRatio(m_recent);
     if (m_measurement.layers.size() < kLeastLayersToVanish || !ratio || !(*ratio < m_is.vanishingRatio) ||
         isLearned())
       return std::nullopt;
@@ -196,17 +196,6 @@ class Examination {
     return nullptr;
   }
 
-  /// The geometric mean: from one step to the next the last layer's gradient can change tenfold.
-  std::optional<double> recentGradientRatio() const {
-    double sum = 0;
-    for (const MeasurementPtr& recent : m_recent) {
-      const auto ratio = recent->gradientRatio();
-      if (!ratio) return std::nullopt;
-      sum += std::log(std::max(*ratio, std::numeric_limits<double>::min()));
-    }
-    return std::exp(sum / static_cast<double>(m_recent.size()));
-  }
-
   static Verdict ofLayer(Finding finding, const LayerMeasurement& layer, Figure figure, double value,
                          double threshold) {
     return {finding, {{figure, value, threshold}, {Figure::Layer, static_cast<double>(layer.layer)}}};
@@ -252,6 +241,19 @@ Verdict divergence(const Error& failure) {
 }
 
 }  // namespace
+
+std::optional<double> recentGradientRatio(std::span<const MeasurementPtr> measurements) {
+  if (measurements.empty()) return std::nullopt;
+  const auto recent = measurements.last(std::min(measurements.size(), kRecent));
+  double sum = 0;
+  for (const MeasurementPtr& measurement : recent) {
+    const auto ratio = measurement->gradientRatio();
+    if (!ratio || !std::isfinite(measurement->layers.back().gradientNorm) || !std::isfinite(*ratio))
+      return std::nullopt;
+    sum += std::log(*ratio);
+  }
+  return std::exp(sum / static_cast<double>(recent.size()));
+}
 
 std::vector<Verdict> diagnose(std::span<const MeasurementPtr> measurements,
                               std::span<const EpochMetrics> course, const std::optional<Error>& failure,

@@ -17,6 +17,11 @@ std::vector<Verdict> diagnose(std::span<const MeasurementPtr> measurements,
                               std::span<const EpochMetrics> course, const std::optional<Error>& failure,
                               const Thresholds& thresholds);
 
+/// Measurement::gradientRatio() as verdicts take it: the geometric mean over the newest few of `measurements` (oldest first), for from one step to
+/// the next the last layer's gradient can change tenfold. 0 where one is 0; nullopt without measurements,
+/// or where one of the newest has none, or none that is finite.
+std::optional<double> recentGradientRatio(std::span<const MeasurementPtr> measurements);
+
 /// Follows a run: its measurements in bounded memory, verdicts that come and go without flicker, and the log of them.
 class Doctor {
  public:

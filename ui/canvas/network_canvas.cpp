@@ -94,6 +94,7 @@ int NetworkCanvas::motionTime() const {
 
 void NetworkCanvas::arrangeHeaders() {
   m_headers->arrange(m_scene->state().layout, m_scene->state().visible.left());
+  emit columnsMoved();
 }
 
 double NetworkCanvas::zoom() const {

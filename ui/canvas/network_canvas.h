@@ -72,6 +72,8 @@ class NetworkCanvas : public QGraphicsView {
   void spotActivated(const neurarium::NetworkSpot& spot);
   /// More or fewer units than before have a place: see mappedUnits().
   void mappedUnitsChanged();
+  /// Layers stand elsewhere in the viewport: the layout has changed, or another part of it is seen.
+  void columnsMoved();
 
  protected:
   void changeEvent(QEvent* event) override;
