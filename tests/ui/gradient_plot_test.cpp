@@ -42,7 +42,12 @@ class GradientPlotTest : public QObject {
     QCOMPARE(plot.graph(0)->data()->at(1)->value, 1e-5);
     QCOMPARE(plot.graph(2)->data()->at(0)->value, 1.0);
     QVERIFY(plot.yAxis->range().contains(1e-5) && plot.yAxis->range().contains(1));
-    QVERIFY(plot.findChild<PlotHeader*>()->title().contains(QStringLiteral("2.0×10⁻⁵")));
+    // √(10⁻⁴ · 2·10⁻⁵), as verdicts take it.
+    QVERIFY(plot.findChild<PlotHeader*>()->title().contains(QStringLiteral("4.5×10⁻⁵")));
+    QVERIFY(plot.findChild<PlotHeader*>()->warns());
+    plot.setVanishingRatio(1e-6);
+    plot.grab();
+    QVERIFY(!plot.findChild<PlotHeader*>()->warns());
     plot.setView(GradientPlot::View::Updates);
     plot.grab();
     QCOMPARE(plot.graph(0)->data()->at(1)->value, 1e-7);
@@ -52,6 +57,11 @@ class GradientPlotTest : public QObject {
     GradientPlot plot;
     show(plot, {measurement(0, {0, 1e-2, 1})});
     QVERIFY(std::isnan(plot.graph(0)->data()->at(0)->value));
+    plot.setView(GradientPlot::View::HeatMap);
+    plot.grab();
+    QCPColorMapData* cells = plot.findChild<QCPColorMap*>()->data();
+    QVERIFY(!std::isfinite(cells->cell(0, 2)));
+    QVERIFY(std::isfinite(cells->cell(0, 1)));
   }
 
   void theHeatMapHasTheInputsSideOnTop() {
@@ -65,6 +75,52 @@ class GradientPlotTest : public QObject {
     QVERIFY(std::abs(map->data()->cell(0, 2) + 4) < 1e-9);
     QVERIFY(std::abs(map->data()->cell(map->data()->keySize() - 1, 2) + 6) < 1e-9);
     QVERIFY(std::abs(map->data()->cell(map->data()->keySize() - 1, 0) - 1) < 1e-9);
+  }
+
+  void theColoursOfTheHeatMapSpanWholeDecades() {
+    GradientPlot plot;
+    show(plot, {measurement(0, {3e-4, 1e-2, 0.2}), measurement(100, {3e-5, 1e-2, 0.3})});
+    plot.setView(GradientPlot::View::HeatMap);
+    plot.grab();
+    const auto& entries = plot.findChild<PlotHeader*>()->entries();
+    QCOMPARE(entries.size(), 2u);
+    QCOMPARE(entries[0].name, QStringLiteral("10⁻⁵"));
+    QCOMPARE(entries[1].name, QStringLiteral("10⁰"));
+    QCOMPARE(plot.findChild<QCPColorMap*>()->dataRange().lower, -5.0);
+    QCOMPARE(plot.findChild<QCPColorMap*>()->dataRange().upper, 0.0);
+  }
+
+  void ofManyRowsAsManyAreNamedAsHaveRoom() {
+    GradientPlot plot;
+    const NetworkSpec deep =
+        NetworkSpec::mlp(2, std::vector<Index>(59, 3), Activation::Tanh, 1, Activation::Tanh);
+    plot.resize(420, 150);
+    plot.show();
+    plot.setView(GradientPlot::View::HeatMap);
+    plot.setMeasurements({measurement(0, std::vector<double>(60, 0.1))}, deep);
+    plot.grab();
+    const auto names = plot.yAxis->ticker().dynamicCast<QCPAxisTickerText>();
+    QVERIFY(names);
+    QVERIFY(names->ticks().size() > 1);
+    const double line = QFontMetricsF(plot.yAxis->tickLabelFont()).ascent();
+    const QList<double> rows = names->ticks().keys();
+    for (qsizetype i = 1; i < rows.size(); ++i)
+      QVERIFY(plot.yAxis->coordToPixel(rows[i - 1]) - plot.yAxis->coordToPixel(rows[i]) >= line);
+    QCOMPARE(names->ticks().value(0), QStringLiteral("Output"));
+    QCOMPARE(names->ticks().value(59), QStringLiteral("Hidden layer 1"));
+  }
+
+  void theUsualSizeOfAStepIsMarkedAmongSteps() {
+    GradientPlot plot;
+    show(plot, {measurement(0, {1e-4, 1e-2, 1})});
+    auto* band = plot.findChild<QCPItemRect*>();
+    QVERIFY(band && !band->visible());
+    plot.setView(GradientPlot::View::Updates);
+    plot.grab();
+    QVERIFY(band->visible());
+    QVERIFY(band->topLeft->coords().y() > 1e-3);
+    QVERIFY(band->bottomRight->coords().y() < 1e-3);
+    QVERIFY(plot.yAxis->range().contains(1e-3));
   }
 
   void anotherNetworkHasOtherCurves() {

@@ -35,6 +35,7 @@ GradientPanel::GradientPanel(const ProjectDocument& document, const TrainingCont
   connect(m_views, &QButtonGroup::idClicked, this,
           [this](int view) { m_plot->setView(static_cast<GradientPlot::View>(view)); });
   connect(&controller, &TrainingController::measurementsChanged, this, [this, &document, &controller] {
+    m_plot->setVanishingRatio(controller.doctor().thresholds().vanishingRatio);
     m_plot->setMeasurements(controller.doctor().measurements(), document.project().network);
   });
   retranslate();

@@ -4,9 +4,12 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
-#include "core/diagnostics/thresholds.h"
+#include "core/diagnostics/doctor.h"
 #include "ui/display_text.h"
+#include "ui/doctor/gradient_colors.h"
+#include "ui/inspector/chart_painting.h"
 #include "ui/inspector/inspector_text.h"
 #include "ui/plots/axis_tickers.h"
 #include "ui/plots/curve_graph.h"
@@ -24,17 +27,17 @@ constexpr double kFewestEpochs = 10;
 constexpr double kMostDecades = 10;
 constexpr int kMapColumns = 256;
 constexpr std::size_t kMostRows = 6;
-/// Of log₁₀ of the norm: the ends of the heat map's colours.
-constexpr double kCold = -8;
-constexpr double kHot = 1;
+constexpr int kDigits = 2;
+constexpr double kFewestDecades = 2;  // of the heat map's colours
+/// Of the height of the plot: what the header, the horizontal axis and margins take.
+constexpr int kFrameHeight = 78;
 /// ‖ΔW‖ ⁄ ‖W‖ of a step that learns well (Karpathy, CS231n).
 constexpr double kUsualUpdate = 1e-3;
+constexpr int kUsualPower = -3;
+constexpr double kUsualRange = 3;  // upwards and downwards, as a factor
 
-QColor mixed(const QColor& a, const QColor& b, double share) {
-  const auto part = [share](int from, int to) {
-    return static_cast<int>(std::lround(from + (to - from) * share));
-  };
-  return {part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue())};
+QString valueText(double value) {
+  return significantText(value, kDigits);
 }
 
 }  // namespace
@@ -42,6 +45,7 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 GradientPlot::GradientPlot(QWidget* parent)
     : StyledPlot(parent),
       m_map(new QCPColorMap(xAxis, yAxis)),
+      m_usualBand(new QCPItemRect(this)),
       m_usual(new QCPItemLine(this)),
       m_header(new PlotHeader(this)) {
   setObjectName("gradientPlot");
@@ -50,6 +54,13 @@ GradientPlot::GradientPlot(QWidget* parent)
   plotLayout()->addElement(0, 0, m_header);
   m_map->setInterpolate(false);
   m_map->setTightBoundary(false);
+  addLayer("band", layer("background"));
+  m_usualBand->setLayer("band");
+  m_usualBand->setPen(Qt::NoPen);
+  for (QCPItemPosition* corner : {m_usualBand->topLeft, m_usualBand->bottomRight})
+    corner->setTypeX(QCPItemPosition::ptAxisRectRatio);
+  m_usualBand->topLeft->setCoords(0, kUsualUpdate * kUsualRange);
+  m_usualBand->bottomRight->setCoords(1, kUsualUpdate / kUsualRange);
   m_usual->start->setTypeX(QCPItemPosition::ptAxisRectRatio);
   m_usual->end->setTypeX(QCPItemPosition::ptAxisRectRatio);
   m_usual->start->setCoords(0, kUsualUpdate);
@@ -60,12 +71,11 @@ GradientPlot::GradientPlot(QWidget* parent)
     const Measurement* measurement = nearest(key);
     if (!measurement) return readout;
     readout.title = tr("Epoch %1").arg(numberText(static_cast<double>(measurement->metrics.epoch), 0));
-    const std::size_t count = measurement->layers.size();
-    for (std::size_t layer = 0; layer < count; ++layer) {
-      // Of many layers the first and the last ones: what lies between follows from them.
-      if (count > kMostRows && layer >= kMostRows / 2 && layer < count - kMostRows / 2) continue;
+    for (const std::size_t layer : layersAtPointer(*measurement)) {
       const double value = valueOf(*measurement, layer);
-      readout.rows.push_back({plotStyle::curvePen(layerColor(layer)), layerName(layer), lossText(value)});
+      const QPen pen =
+          m_view == View::HeatMap ? QPen(Qt::NoPen) : plotStyle::curvePen(gradientColor(layer, layers()));
+      readout.rows.push_back({pen, layerName(layer), valueText(value)});
       readout.values.push_back(m_view == View::HeatMap ? kGap : value);
     }
     return readout;
@@ -83,6 +93,11 @@ void GradientPlot::setView(View view) {
   requestUpdate();
 }
 
+void GradientPlot::setVanishingRatio(double ratio) {
+  m_vanishingRatio = ratio;
+  requestUpdate();
+}
+
 double GradientPlot::valueOf(const Measurement& measurement, std::size_t layer) const {
   if (layer >= measurement.layers.size()) return kGap;
   const LayerMeasurement& measured = measurement.layers[layer];
@@ -95,23 +110,17 @@ QString GradientPlot::layerName(std::size_t layer) const {
   return index < static_cast<int>(m_spec.layers.size()) ? inspectorText::layerName(m_spec, index) : QString();
 }
 
-/// From the input's side to the output's.
-QColor GradientPlot::layerColor(std::size_t layer) const {
-  const double share = layers() > 1 ? static_cast<double>(layer) / static_cast<double>(layers() - 1) : 1;
-  const Theme& colors = theme();
-  return share < 0.5 ? mixed(colors.errorSignal, colors.positive, 2 * share)
-                     : mixed(colors.positive, colors.test, 2 * share - 1);
-}
-
 void GradientPlot::fill() {
   const bool isMap = m_view == View::HeatMap;
   m_map->setVisible(isMap);
   m_usual->setVisible(m_view == View::Updates);
+  m_usualBand->setVisible(m_view == View::Updates);
   const double last = m_measurements.empty() ? 0 : static_cast<double>(m_measurements.back()->metrics.epoch);
   const double first =
       m_measurements.empty() ? 0 : static_cast<double>(m_measurements.front()->metrics.epoch);
   xAxis->setRange(first, first + niceCeil(std::max(kFewestEpochs, last - first)));
   fillCurves();
+  yAxis->grid()->setVisible(!isMap);
   if (isMap) fillMap();
   setHeader();
 }
@@ -134,7 +143,7 @@ void GradientPlot::fillCurves() {
       most = std::max(most, value);
     }
     m_curves[layer]->data()->set(points, true);
-    m_curves[layer]->setPen(plotStyle::curvePen(layerColor(layer)));
+    m_curves[layer]->setPen(plotStyle::curvePen(gradientColor(layer, layers())));
     m_curves[layer]->setVisible(m_view != View::HeatMap);
   }
   if (m_view == View::HeatMap) return;
@@ -149,13 +158,23 @@ void GradientPlot::fillCurves() {
   yAxis->setRange(std::pow(10, std::clamp(bottom, top - kMostDecades, top - 2)), std::pow(10, top));
 }
 
+void GradientPlot::nameRows() {
+  const auto rows = static_cast<int>(layers());
+  const int fitting =
+      std::max(1, (height() - kFrameHeight) / QFontMetrics(plotStyle::smallFont(font())).height());
+  const int step = std::max(1, (rows + fitting - 1) / fitting);
+  auto names = QSharedPointer<QCPAxisTickerText>::create();
+  // Always the last one; before it, those that leave it room.
+  for (int row = 0; row < rows; ++row)
+    if (row == rows - 1 || (row % step == 0 && row + step <= rows - 1))
+      names->addTick(rows - 1 - row, layerName(static_cast<std::size_t>(row)));
+  yAxis->setTicker(names);
+}
+
 void GradientPlot::fillMap() {
   yAxis->setScaleType(QCPAxis::stLinear);
+  nameRows();
   const auto rows = static_cast<int>(std::max<std::size_t>(1, layers()));
-  auto names = QSharedPointer<QCPAxisTickerText>::create();
-  for (int row = 0; row < rows && !m_measurements.empty(); ++row)
-    names->addTick(rows - 1 - row, layerName(static_cast<std::size_t>(row)));
-  yAxis->setTicker(names);
   yAxis->setRange(-0.5, rows - 0.5);
   QCPColorMapData* cells = m_map->data();
   const double first =
@@ -163,40 +182,58 @@ void GradientPlot::fillMap() {
   const double last = m_measurements.empty() ? 1 : static_cast<double>(m_measurements.back()->metrics.epoch);
   cells->setSize(kMapColumns, rows);
   cells->setRange({first, std::max(first + 1, last)}, {0, rows - 1.0});
+  double least = std::numeric_limits<double>::max();
+  double most = std::numeric_limits<double>::lowest();
   for (int column = 0; column < kMapColumns; ++column) {
     const Measurement* measurement = nearest(first + (last - first) * column / (kMapColumns - 1));
     for (int row = 0; row < rows; ++row) {
-      const double value = measurement ? valueOf(*measurement, static_cast<std::size_t>(row)) : kGap;
-      cells->setCell(column, rows - 1 - row, std::isnan(value) ? kCold : std::log10(value));
+      const double power =
+          measurement ? std::log10(valueOf(*measurement, static_cast<std::size_t>(row))) : kGap;
+      cells->setCell(column, rows - 1 - row, power);
+      if (std::isnan(power)) continue;
+      least = std::min(least, power);
+      most = std::max(most, power);
     }
   }
+  // Whole decades, so that colours keep their meaning while a run moves within them.
+  m_hottest = least <= most ? std::ceil(most) : 0;
+  m_coldest = least <= most ? std::floor(least) : m_hottest;
+  m_coldest = std::clamp(m_coldest, m_hottest - kMostDecades, m_hottest - kFewestDecades);
   QCPColorGradient gradient;
+  gradient.setNanHandling(QCPColorGradient::nhTransparent);
   gradient.clearColorStops();
-  gradient.setColorStopAt(0, mixed(theme().surface, theme().text, 0.06));
-  gradient.setColorStopAt(1, theme().positive);
+  gradient.setColorStopAt(0, heatColor(0));
+  gradient.setColorStopAt(0.5, heatColor(0.5));
+  gradient.setColorStopAt(1, heatColor(1));
   m_map->setGradient(gradient);
-  m_map->setDataRange({kCold, kHot});
+  m_map->setDataRange({m_coldest, m_hottest});
 }
 
 void GradientPlot::setHeader() {
-  const auto ratio = m_measurements.empty() ? std::nullopt : m_measurements.back()->gradientRatio();
+  const auto ratio = recentGradientRatio(m_measurements);
   QString title;
   if (m_view == View::Updates)
-    title = tr("Change of the weights by a step, relative to them");
+    title = tr("Step ÷ weights, usual: %1").arg(powerOfTenText(kUsualPower));
   else if (ratio)
-    title = tr("Gradient, first layer ÷ last: %1").arg(lossText(*ratio));
+    title = tr("Gradient, first layer ÷ last: %1").arg(valueText(*ratio));
   else
     title = tr("Gradient of each layer");
   std::vector<plotStyle::ReadoutRow> entries;
-  if (m_view != View::HeatMap && layers() > 0) {
+  if (m_view == View::HeatMap && layers() > 0) {
+    for (const double power : {m_coldest, m_hottest}) {
+      const double share = power == m_coldest ? 0 : 1;
+      entries.push_back({plotStyle::curvePen(heatColor(share)), powerOfTenText(static_cast<int>(power)), {}});
+    }
+  } else if (layers() > 0) {
     const auto add = [&](std::size_t layer) {
-      entries.push_back({plotStyle::curvePen(layerColor(layer)), layerName(layer),
-                         lossText(valueOf(*m_measurements.back(), layer))});
+      entries.push_back({plotStyle::curvePen(gradientColor(layer, layers())), layerName(layer),
+                         valueText(valueOf(*m_measurements.back(), layer))});
     };
     add(0);
     if (layers() > 1) add(layers() - 1);
   }
   m_header->setTitle(title);
+  m_header->setWarns(m_view != View::Updates && ratio && *ratio < m_vanishingRatio);
   m_header->setEntries(std::move(entries));
   setAccessibleDescription(title);
 }
@@ -218,6 +255,7 @@ const Measurement* GradientPlot::nearest(double epoch) const {
 void GradientPlot::restyle() {
   setAccessibleName(tr("Gradients over the epochs"));
   xAxis->setLabel(tr("Epoch"));
+  m_usualBand->setBrush(plotStyle::areaColor(theme().mutedText));
   m_usual->setPen(plotStyle::curvePen(theme().mutedText, {4, 4}));
 }
 
@@ -226,10 +264,39 @@ void GradientPlot::mouseMoveEvent(QMouseEvent* event) {
   const Measurement* measurement = axisRect()->rect().contains(event->pos())
                                        ? nearest(xAxis->pixelToCoord(event->position().x()))
                                        : nullptr;
+  m_pointerY = event->position().y();
   if (measurement)
     m_crosshair->setKey(static_cast<double>(measurement->metrics.epoch), event->position());
   else
     m_crosshair->setKey(std::nullopt);
+}
+
+std::vector<std::size_t> GradientPlot::layersAtPointer(const Measurement& measurement) const {
+  const std::size_t count = std::min(measurement.layers.size(), layers());
+  if (count == 0) return {};
+  if (m_view == View::HeatMap) {
+    const double row = std::round(yAxis->pixelToCoord(m_pointerY));
+    const auto last = static_cast<double>(count - 1);
+    return {static_cast<std::size_t>(std::clamp(last - row, 0.0, last))};
+  }
+  std::vector<std::size_t> found(count);
+  std::iota(found.begin(), found.end(), std::size_t{0});
+  if (count <= kMostRows) return found;
+  const auto distance = [&](std::size_t layer) {
+    const double value = valueOf(measurement, layer);
+    return std::isnan(value) ? std::numeric_limits<double>::max()
+                             : std::abs(yAxis->coordToPixel(value) - m_pointerY);
+  };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
+  found.resize(kMostRows);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+void GradientPlot::resizeEvent(QResizeEvent* event) {
+  StyledPlot::resizeEvent(event);
+  if (m_view == View::HeatMap) nameRows();
 }
 
 void GradientPlot::leaveEvent(QEvent* event) {

@@ -52,7 +52,7 @@ void PlotHeader::draw(QCPPainter* painter) {
   const double row = rect().height() / (oneRow ? 1.0 : 2.0);
   const QRectF first(rect().left(), rect().top(), rect().width() - m_rightReserve, row);
   painter->setFont(font);
-  painter->setPen(theme().mutedText);
+  painter->setPen(m_warns ? theme().warning : theme().mutedText);
   painter->drawText(first, Qt::AlignLeft | Qt::AlignVCenter,
                     metrics.elidedText(m_title, Qt::ElideRight, first.width()));
 

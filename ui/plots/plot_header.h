@@ -17,10 +17,13 @@ class PlotHeader : public QCPLayoutElement {
   explicit PlotHeader(QCustomPlot* plot);
 
   void setTitle(const QString& title) { m_title = title; }
+  /// The title says something that one should not overlook.
+  void setWarns(bool warns) { m_warns = warns; }
   void setEntries(std::vector<plotStyle::ReadoutRow> entries) { m_entries = std::move(entries); }
   /// Pixels kept free at the right end of the first row, for a button.
   void setRightReserve(int width) { m_rightReserve = width; }
   const QString& title() const { return m_title; }
+  bool warns() const { return m_warns; }
   const std::vector<plotStyle::ReadoutRow>& entries() const { return m_entries; }
 
   void update(UpdatePhase phase) override;
@@ -33,6 +36,7 @@ class PlotHeader : public QCPLayoutElement {
   bool fitsOneRow() const;
 
   QString m_title;
+  bool m_warns = false;
   std::vector<plotStyle::ReadoutRow> m_entries;
   int m_rightReserve = 0;
 };
