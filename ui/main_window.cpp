@@ -121,6 +121,7 @@ void MainWindow::makeViews() {
   m_designBar = new DesignBar(m_document, m_selection, this);
   m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);
   m_doctor = new DoctorActivity(m_document, m_controller, m_selection, *m_canvas, m_settings, this);
+  layout->insertWidget(layout->indexOf(m_canvas) + 1, m_doctor->gradientBars());
   layout->addWidget(m_designBar);
   layout->addWidget(m_step->bar());
   setCentralWidget(centre);

@@ -12,6 +12,8 @@
 #include <QUrl>
 
 #include "tests/ui/fake_prompts.h"
+#include "ui/canvas/network_canvas.h"
+#include "ui/doctor/gradient_bars.h"
 #include "ui/main_window.h"
 #include "ui/network_edits.h"
 
@@ -61,6 +63,25 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(m_window->controller().snapshot()->epoch > 3);
     QTest::keyClick(m_window.get(), Qt::Key_Space);
     QTRY_COMPARE(m_window->controller().snapshot()->state, RunState::Paused);
+  }
+
+  void theDoctorDrawsGradientsUnderTheLayers() {
+    auto* bars = m_window->findChild<GradientBars*>();
+    auto* canvas = m_window->findChild<NetworkCanvas*>();
+    QVERIFY(bars && canvas);
+    QVERIFY(!bars->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_4, Qt::ControlModifier);
+    QTRY_VERIFY(bars->isVisible());
+    m_window->controller().stepEpoch();
+    QTRY_COMPARE(m_window->controller().snapshot()->epoch, 1);
+    QTRY_VERIFY(bars->ratio());
+    canvas->finishMotion();
+    QCOMPARE(bars->columns().size(), m_window->document().project().network.layers.size());
+    QVERIFY(!bars->barRect(bars->columns()[1]).isNull());
+    QVERIFY(canvas->mapTo(m_window.get(), QPoint(0, canvas->height())).y() <=
+            bars->mapTo(m_window.get(), QPoint()).y());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QTRY_VERIFY(!bars->isVisible());
   }
 
   void aSavedProjectOpensAsItWasLeft() {

@@ -4,6 +4,7 @@
 #include "ui/doctor/activation_panel.h"
 #include "ui/doctor/diagnosis_panel.h"
 #include "ui/doctor/finding_text.h"
+#include "ui/doctor/gradient_bars.h"
 #include "ui/doctor/gradient_panel.h"
 #include "ui/doctor/threshold_dialog.h"
 #include "ui/selection.h"
@@ -21,11 +22,15 @@ DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& co
       m_settings(settings),
       m_diagnosis(new DiagnosisPanel(document, controller, parent)),
       m_gradients(new GradientPanel(document, controller, parent)),
-      m_activations(new ActivationPanel(parent)) {
+      m_activations(new ActivationPanel(parent)),
+      m_bars(new GradientBars(parent)) {
   m_controller.setThresholds(settings.thresholds);
   connect(m_diagnosis, &DiagnosisPanel::evidenceWanted, this, &DoctorActivity::evidenceWanted);
   connect(m_diagnosis, &DiagnosisPanel::thresholdsWanted, this, &DoctorActivity::showThresholds);
   connect(&m_controller, &TrainingController::measurementsChanged, this, &DoctorActivity::markUnits);
+  connect(&m_controller, &TrainingController::measurementsChanged, this, &DoctorActivity::fillBars);
+  m_bars->hide();
+  alignWithLayers(*m_bars, m_canvas);
   connectActivations();
 }
 
@@ -44,12 +49,21 @@ void DoctorActivity::connectActivations() {
 
 void DoctorActivity::setActive(bool active) {
   m_isActive = active;
+  m_bars->setVisible(active);
   markUnits();
+  fillBars();
 }
 
 void DoctorActivity::markUnits() {
   const std::vector<MeasurementPtr>& measurements = m_controller.doctor().measurements();
   m_canvas.setMeasurement(m_isActive && !measurements.empty() ? measurements.back() : nullptr);
+}
+
+void DoctorActivity::fillBars() {
+  if (!m_isActive) return;
+  m_bars->setNetwork(m_document.project().network);
+  m_bars->setVanishingRatio(m_controller.doctor().thresholds().vanishingRatio);
+  m_bars->setMeasurements(m_controller.doctor().measurements());
 }
 
 QWidget* DoctorActivity::diagnosisPanel() const {
@@ -62,6 +76,10 @@ QWidget* DoctorActivity::gradientPanel() const {
 
 QWidget* DoctorActivity::activationPanel() const {
   return m_activations;
+}
+
+QWidget* DoctorActivity::gradientBars() const {
+  return m_bars;
 }
 
 DoctorActivity::Evidence DoctorActivity::evidenceOf(Finding finding) {
@@ -90,6 +108,7 @@ void DoctorActivity::showThresholds() {
   connect(&dialog, &ThresholdDialog::thresholdsChanged, this, [this](const Thresholds& thresholds) {
     m_settings.thresholds = thresholds;
     m_controller.setThresholds(thresholds);
+    fillBars();
   });
   dialog.exec();
 }

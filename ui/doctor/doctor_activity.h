@@ -10,6 +10,7 @@ namespace neurarium {
 
 class ActivationPanel;
 class DiagnosisPanel;
+class GradientBars;
 class GradientPanel;
 class NetworkCanvas;
 class Selection;
@@ -22,11 +23,13 @@ class DoctorActivity : public QObject {
   DoctorActivity(ProjectDocument& document, TrainingController& controller, Selection& selection,
                  NetworkCanvas& canvas, Settings& settings, QWidget* parent);
 
-  /// While active, the canvas marks dead and saturated units.
+  /// While active, the canvas marks dead and saturated units, and the bars under it show.
   void setActive(bool active);
 
   QWidget* diagnosisPanel() const;
   QWidget* gradientPanel() const;
+  /// To stand directly under the canvas.
+  QWidget* gradientBars() const;
   QWidget* activationPanel() const;
   enum class Evidence { Loss, Gradients, Activations };
   /// The plot that shows the numbers of a finding.
@@ -40,6 +43,7 @@ class DoctorActivity : public QObject {
 
  private:
   void markUnits();
+  void fillBars();
   void connectActivations();
   void showThresholds();
 
@@ -51,6 +55,7 @@ class DoctorActivity : public QObject {
   DiagnosisPanel* m_diagnosis;
   GradientPanel* m_gradients;
   ActivationPanel* m_activations;
+  GradientBars* m_bars;
   bool m_isActive = false;
 };
 
