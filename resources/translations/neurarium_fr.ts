@@ -3099,6 +3099,34 @@
     </message>
 </context>
 <context>
+    <name>neurarium::GradientBars</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A layer&apos;s name and the norm of its gradient.</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Gradient of each layer</source>
+        <translation>Gradient de chaque couche</translation>
+    </message>
+    <message>
+        <source>first ÷ last</source>
+        <translation>début ÷ fin</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>Gradient, first ÷ last:</source>
+        <translation>Gradient, début ÷ fin&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Norm of the gradient, on a logarithmic scale from %1 to %2</source>
+        <translation>Norme du gradient, sur une échelle logarithmique de %1 à %2</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::GradientPanel</name>
     <message>
         <source>Gradients</source>
@@ -3120,10 +3148,6 @@
         <translation>Époque %1</translation>
     </message>
     <message>
-        <source>Change of the weights by a step, relative to them</source>
-        <translation>Changement des poids par un pas, relatif à eux</translation>
-    </message>
-    <message>
         <source>Gradient, first layer ÷ last: %1</source>
         <translation>Gradient, première couche ÷ dernière&#xa0;: %1</translation>
     </message>
@@ -3138,6 +3162,10 @@
     <message>
         <source>Epoch</source>
         <translation>Époque</translation>
+    </message>
+    <message>
+        <source>Step ÷ weights, usual: %1</source>
+        <translation>Pas ÷ poids, d’ordinaire&#xa0;: %1</translation>
     </message>
 </context>
 <context>
