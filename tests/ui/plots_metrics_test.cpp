@@ -1,6 +1,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <cmath>
 
 #include "output_fixtures.h"
@@ -27,6 +28,19 @@ MetricsHistory historyOf(std::int64_t epochs) {
   MetricsHistory history;
   for (std::int64_t epoch = 0; epoch < epochs; ++epoch) history.append(record(epoch));
   return history;
+}
+
+/// One notch of the wheel over a point of the widget; a positive one comes closer.
+void turnWheel(MetricsPlot& plot, const QPointF& at, int notches) {
+  QWheelEvent event(at, plot.mapToGlobal(at), {}, {0, 120 * notches}, Qt::NoButton, Qt::NoModifier,
+                    Qt::NoScrollPhase, false);
+  QCoreApplication::sendEvent(&plot, &event);
+}
+
+/// The widget's point for an epoch and a loss.
+QPoint pointAt(const MetricsPlot& plot, double epoch, double loss) {
+  return {static_cast<int>(plot.xAxis->coordToPixel(epoch)),
+          static_cast<int>(plot.yAxis->coordToPixel(loss))};
 }
 
 double valueAt(const MetricsPlot& plot, int curve, int index) {
@@ -225,6 +239,175 @@ class PlotsMetricsTest : public QObject {
     QCOMPARE(plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
     QCOMPARE(plot.yAxis->range().lower, 0.01);
     QCOMPARE(plot.yAxis->range().upper, 10.0);
+  }
+
+  void theEpochsCanBeLogarithmicToo() {
+    MetricsPlot plot(MetricsPlot::Quantity::Accuracy);
+    plot.show();
+    const MetricsHistory history = historyOf(200);
+    plot.setHistory(history);
+    QCOMPARE(plot.xAxis->range(), QCPRange(0, 200));
+    plot.setLogarithmicEpochs(true);
+    QCOMPARE(plot.xAxis->scaleType(), QCPAxis::stLogarithmic);
+    QCOMPARE(plot.xAxis->range(), QCPRange(1, 200));
+    plot.replot();
+    QVERIFY(plot.xAxis->tickVector().contains(10));
+    QVERIFY(plot.xAxis->tickVector().contains(100));
+    plot.setLogarithmicEpochs(false);
+    QCOMPARE(plot.xAxis->range(), QCPRange(0, 200));
+  }
+
+  void withoutTwoPowersALogarithmicAxisHasEqualSteps() {
+    MetricsPlot plot(MetricsPlot::Quantity::Accuracy);
+    plot.resize(500, 250);
+    plot.show();
+    const MetricsHistory history = historyOf(200);
+    plot.setHistory(history);
+    plot.setLogarithmicEpochs(true);
+    plot.xAxis->setRange(20, 60);
+    plot.replot();
+    QVERIFY(plot.xAxis->tickVector().size() >= 3);
+    QVERIFY(plot.xAxis->tickVectorLabels().contains(QStringLiteral("40")));
+  }
+
+  void smoothingWeighsTheNeighboursByDistance() {
+    QVector<QCPGraphData> points;
+    for (int i = 0; i < 5; ++i) points.push_back({static_cast<double>(i), i == 2 ? 1.0 : 0.0});
+    QCOMPARE(smoothed(points, Smoothing::Off)[2].value, 1.0);
+    const double fade = std::exp(-0.5);  // a reach of two epochs
+    const double all = 1 + 2 * fade + 2 * fade * fade;
+    const auto result = smoothed(points, Smoothing::Little);
+    QCOMPARE(result[2].value, 1 / all);
+    QCOMPARE(result[1].value, result[3].value);  // both ways alike
+    QCOMPARE(result[0].value, fade * fade / (1 + fade + fade * fade + std::pow(fade, 3) + std::pow(fade, 4)));
+  }
+
+  void smoothingKeepsWhatIsEvenAndWhatIsMissing() {
+    QVector<QCPGraphData> points;
+    for (int i = 0; i < 400; ++i) points.push_back({3.0 * i, i == 7 ? std::nan("") : 0.25});
+    for (const Smoothing smoothing : {Smoothing::Little, Smoothing::Much}) {
+      const auto result = smoothed(points, smoothing);
+      for (int i = 0; i < 400; ++i) {
+        QCOMPARE(result[i].key, 3.0 * i);
+        if (i == 7)
+          QVERIFY(std::isnan(result[i].value));
+        else
+          QCOMPARE(result[i].value, 0.25);
+      }
+    }
+    QVERIFY(smoothed({}, Smoothing::Much).isEmpty());
+  }
+
+  void aSmoothedCurveLiesBeforeWhatWasMeasured() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.show();
+    MetricsHistory history;
+    for (std::int64_t epoch = 0; epoch < 100; ++epoch) {
+      EpochMetrics metrics = record(epoch);
+      metrics.trainLoss = epoch % 2 == 0 ? 1.0f : 3.0f;
+      metrics.testLoss = epoch == 50 ? 0.5f : 2.0f;
+      history.append(metrics);
+    }
+    plot.setHistory(history);
+    QVERIFY(!plot.smoothCurve(0)->visible());
+    plot.setSmoothing(Smoothing::Much);
+    QVERIFY(plot.smoothCurve(0)->visible());
+    QVERIFY(!plot.smoothCurve(1)->visible());  // there is no validation split
+    QCOMPARE(plot.smoothCurve(0)->pen().color(), theme().train);
+    QVERIFY(plot.curve(0)->pen().color() != theme().train);
+    QCOMPARE(valueAt(plot, 0, 51), 3.0);
+    QVERIFY(std::abs(plot.smoothCurve(0)->data()->at(51)->value - 2) < 0.2);
+    // What was measured says which epoch was best.
+    QCOMPARE(plot.bestEpoch(), std::optional(50.0));
+    plot.setSmoothing(Smoothing::Off);
+    QVERIFY(!plot.smoothCurve(0)->visible());
+    QCOMPARE(plot.curve(0)->pen().color(), theme().train);
+  }
+
+  void theWheelZoomsAtTheMouseAndADoubleClickComesBack() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.resize(500, 250);
+    plot.show();
+    MetricsHistory history = historyOf(101);
+    plot.setHistory(history);
+    plot.replot();
+    const QCPRange epochs = plot.xAxis->range();
+    const QCPRange losses = plot.yAxis->range();
+    auto* all = plot.findChild<QToolButton*>(QStringLiteral("showWholeButton"));
+    QVERIFY(all->isHidden());
+    turnWheel(plot, pointAt(plot, 40, 1), -1);
+    QVERIFY(!plot.isZoomed());  // there is nothing beyond the whole
+    QCOMPARE(plot.xAxis->range(), epochs);
+
+    turnWheel(plot, pointAt(plot, 40, 1), 3);
+    QVERIFY(plot.isZoomed());
+    QVERIFY(!all->isHidden());
+    const QCPRange closer = plot.xAxis->range();
+    QVERIFY(closer.size() < epochs.size() && closer.contains(40));
+    QVERIFY(plot.yAxis->range().size() < losses.size());
+    for (std::int64_t epoch = 101; epoch < 300; ++epoch) history.append(record(epoch));
+    plot.setHistory(history);
+    QCOMPARE(plot.xAxis->range(), closer);  // training goes on, the view stays
+
+    QTest::mouseDClick(&plot, Qt::LeftButton, {}, pointAt(plot, closer.center(), 1));
+    QVERIFY(!plot.isZoomed());
+    QVERIFY(all->isHidden());
+    QVERIFY(plot.xAxis->range().upper >= 299);
+    QCOMPARE(plot.yAxis->range(), losses);
+  }
+
+  void theWheelOverAnAxisZoomsThatAxis() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.resize(500, 250);
+    plot.show();
+    const MetricsHistory history = historyOf(101);
+    plot.setHistory(history);
+    plot.replot();
+    const QCPRange epochs = plot.xAxis->range();
+    const QRect area = plot.axisRect()->rect();
+    turnWheel(plot, QPointF(area.left() - 15, area.center().y()), 2);
+    QVERIFY(plot.isZoomed());
+    QCOMPARE(plot.xAxis->range(), epochs);
+  }
+
+  void draggingStaysInsideTheWhole() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.resize(500, 250);
+    plot.show();
+    const MetricsHistory history = historyOf(101);
+    plot.setHistory(history);
+    plot.replot();
+    turnWheel(plot, pointAt(plot, 50, 1), 4);
+    const double size = plot.xAxis->range().size();
+    const auto drag = [&](QPoint from, QPoint by) {
+      QTest::mousePress(&plot, Qt::LeftButton, {}, from);
+      QTest::mouseMove(&plot, from + by / 2);
+      QTest::mouseMove(&plot, from + by);
+      QTest::mouseRelease(&plot, Qt::LeftButton, {}, from + by);
+    };
+    const double before = plot.xAxis->range().lower;
+    const QPoint middle = plot.axisRect()->rect().center();
+    drag(middle, {-30, 0});
+    QVERIFY(plot.xAxis->range().lower > before);
+    drag(middle, {4000, 0});
+    QCOMPARE(plot.xAxis->range().lower, 0.0);
+    QVERIFY(std::abs(plot.xAxis->range().size() - size) < 1e-9 * size);
+  }
+
+  void aNewRunIsShownWhole() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.resize(500, 250);
+    plot.show();
+    MetricsHistory history = historyOf(101);
+    plot.setHistory(history);
+    plot.replot();
+    turnWheel(plot, pointAt(plot, 50, 1), 4);
+    QVERIFY(plot.isZoomed());
+    history.clear();
+    history.append(record(0));
+    plot.setHistory(history);
+    QVERIFY(!plot.isZoomed());
+    QCOMPARE(plot.xAxis->range(), QCPRange(0, 10));
   }
 
   void themeAndLanguageChangeWhatIsThere() {

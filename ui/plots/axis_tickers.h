@@ -20,16 +20,19 @@ class NumberTicker : public QCPAxisTicker {
   QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
 
  private:
-  QString label(double tick, double step) const;
-
   Numbers m_numbers;
   double m_step = 1;
 };
 
-/// Ticks at powers of ten: 0.01, 0.1, 1 or 10⁻⁵.
+/// Ticks at powers of ten: 0.01, 0.1, 1 or 10⁻⁵; at equal steps where fewer than two powers are to be seen.
 class PowerTicker : public QCPAxisTickerLog {
  protected:
+  QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
+  int getSubTickCount(double tickStep) override;
   QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+
+ private:
+  double m_step = 0;  ///< 0: powers of ten
 };
 
 }  // namespace neurarium

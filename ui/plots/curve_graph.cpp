@@ -3,6 +3,10 @@
 namespace neurarium {
 
 void CurveGraph::draw(QCPPainter* painter) {
+  if (m_isThin) {
+    QCPGraph::draw(painter);
+    return;
+  }
   constexpr QPointF kHalfApart(0.35, 0.35);
   painter->translate(-kHalfApart);
   QCPGraph::draw(painter);

@@ -12,8 +12,14 @@ class CurveGraph : public QCPGraph {
  public:
   using QCPGraph::QCPGraph;
 
+  /// One pixel wide: for what lies behind another curve.
+  void setThin(bool on) { m_isThin = on; }
+
  protected:
   void draw(QCPPainter* painter) override;
+
+ private:
+  bool m_isThin = false;
 };
 
 }  // namespace neurarium

@@ -1,5 +1,6 @@
 #include "ui/plots/metrics_plot.h"
 
+#include <QActionGroup>
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QToolButton>
@@ -10,8 +11,11 @@
 #include "ui/display_text.h"
 #include "ui/plots/axis_tickers.h"
 #include "ui/plots/curve_graph.h"
+#include "ui/plots/plot_corner.h"
 #include "ui/plots/plot_crosshair.h"
 #include "ui/plots/plot_header.h"
+#include "ui/plots/plot_zoom.h"
+#include "ui/plots/unseen_gap.h"
 #include "ui/plots/value_text.h"
 #include "ui/theme.h"
 
@@ -43,46 +47,66 @@ double valueOf(const EpochMetrics& record, MetricsPlot::Quantity quantity, int i
 }  // namespace
 
 MetricsPlot::MetricsPlot(Quantity quantity, QWidget* parent)
-    : StyledPlot(parent), m_quantity(quantity), m_header(new PlotHeader(this)) {
+    : StyledPlot(parent),
+      m_quantity(quantity),
+      m_zoom(new PlotZoom(this)),
+      m_header(new PlotHeader(this)),
+      m_corner(new PlotCorner(this)),
+      m_wholeButton(m_corner->addButton(QStringLiteral("showWholeButton"))) {
   setObjectName(quantity == Quantity::Loss ? QStringLiteral("lossPlot") : QStringLiteral("accuracyPlot"));
   setMouseTracking(true);
   plotLayout()->insertRow(0);
   plotLayout()->addElement(0, 0, m_header);
-  // Training is drawn last, on top: it is what moves.
-  for (const int index : {kPenaltyCurve, 2, 1, 0}) {
-    m_curves[static_cast<std::size_t>(index)] = new CurveGraph(xAxis, yAxis);
-    curve(index)->setVisible(false);
+  if (quantity == Quantity::Loss) m_gap = std::make_unique<UnseenGap>(this);
+  for (auto* curves : {&m_curves, &m_smoothCurves}) {
+    // Training is drawn last, on top: it is what moves.
+    for (const int index : {kPenaltyCurve, 2, 1, 0}) {
+      auto* added = new CurveGraph(xAxis, yAxis);
+      added->setVisible(false);
+      (*curves)[static_cast<std::size_t>(index)] = added;
+    }
   }
   xAxis->setTicker(QSharedPointer<NumberTicker>::create(NumberTicker::Numbers::Whole));
-  xAxis->setRange(0, kFewestEpochs);
   m_crosshair = new PlotCrosshair(this, [this](double key) {
     PlotCrosshair::Readout readout;
-    readout.title = tr("Epoch %1").arg(numberText(key, 0));
+    readout.title = (key == bestEpoch() ? tr("Epoch %1 · best") : tr("Epoch %1")).arg(numberText(key, 0));
     for (int index = 0; index < kCurves; ++index) {
       const auto at = curve(index)->data()->findBegin(key, false);
       if (!curve(index)->visible() || at == curve(index)->data()->constEnd() || std::isnan(at->value))
         continue;
-      readout.rows.push_back({curve(index)->pen(), curveName(index), valueText(at->value)});
+      readout.rows.push_back(
+          {m_pens[static_cast<std::size_t>(index)], curveName(index), readText(index, at->key, at->value)});
       readout.values.push_back(at->value);
     }
     return readout;
   });
   if (quantity == Quantity::Loss) {
-    addLayer("gap", layer("grid"));
-    m_gap = new QCPGraph(xAxis, yAxis);
-    m_gap->setLayer("gap");
-    m_gap->setPen(Qt::NoPen);
-    m_gap->setAntialiasedFill(false);
-    m_bestLine = new QCPItemLine(this);
-    m_bestLine->start->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    m_bestLine->end->setTypeY(QCPItemPosition::ptAxisRectRatio);
-    m_logButton = new QToolButton(this);
-    m_logButton->setObjectName(QStringLiteral("logScaleButton"));
+    m_logButton = m_corner->addButton(QStringLiteral("logScaleButton"));
     m_logButton->setCheckable(true);
-    m_logButton->setAutoRaise(true);
-    m_logButton->setFocusPolicy(Qt::TabFocus);
     connect(m_logButton, &QToolButton::toggled, this, &MetricsPlot::setLogarithmic);
   }
+  m_menuButton = m_corner->addButton(QStringLiteral("plotMenuButton"));
+  m_wholeButton->hide();
+  connect(m_wholeButton, &QToolButton::clicked, this, &MetricsPlot::showWhole);
+  connect(m_zoom, &PlotZoom::zoomedChanged, this, [this](bool isZoomed) {
+    m_wholeButton->setVisible(isZoomed);
+    placeButtons();
+  });
+  connect(m_menuButton, &QToolButton::clicked, this, [this] {
+    QMenu menu(this);
+    fillMenu(menu);
+    menu.exec(m_menuButton->mapToGlobal(m_menuButton->rect().bottomLeft()));
+  });
+}
+
+MetricsPlot::~MetricsPlot() = default;
+
+QCPGraph* MetricsPlot::curve(int index) const {
+  return m_curves[static_cast<std::size_t>(index)];
+}
+
+QCPGraph* MetricsPlot::smoothCurve(int index) const {
+  return m_smoothCurves[static_cast<std::size_t>(index)];
 }
 
 void MetricsPlot::setHistory(const MetricsHistory& history) {
@@ -101,7 +125,7 @@ void MetricsPlot::setLogarithmic(bool on) {
   if (m_isLogarithmic == on) return;
   m_isLogarithmic = on;
   if (m_logButton) m_logButton->setChecked(on);
-  yAxis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  m_zoom->setScale(yAxis, on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
   if (on)
     yAxis->setTicker(QSharedPointer<PowerTicker>::create());
   else
@@ -109,43 +133,78 @@ void MetricsPlot::setLogarithmic(bool on) {
   requestUpdate();
 }
 
+void MetricsPlot::setLogarithmicEpochs(bool on) {
+  if (m_hasLogarithmicEpochs == on) return;
+  m_hasLogarithmicEpochs = on;
+  m_zoom->setScale(xAxis, on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+  if (on)
+    xAxis->setTicker(QSharedPointer<PowerTicker>::create());
+  else
+    xAxis->setTicker(QSharedPointer<NumberTicker>::create(NumberTicker::Numbers::Whole));
+  requestUpdate();
+}
+
+void MetricsPlot::setSmoothing(Smoothing smoothing) {
+  m_smoothing = smoothing;
+  restyle();
+  requestUpdate();
+}
+
+bool MetricsPlot::isZoomed() const {
+  return m_zoom->isZoomed();
+}
+
+void MetricsPlot::showWhole() {
+  m_zoom->showWhole();
+  requestUpdate();
+}
+
 void MetricsPlot::fill() {
   if (m_history) append(m_history->records());
+  smooth();
   setRanges();
   if (m_quantity == Quantity::Loss) showGap();
   setHeaderValues();
 }
 
-QCPGraph* MetricsPlot::unseenCurve() const {
+std::optional<int> MetricsPlot::unseenCurve() const {
   for (const int index : {1, 2})
-    if (curve(index)->visible()) return curve(index);
-  return nullptr;
+    if (curve(index)->visible()) return index;
+  return std::nullopt;
+}
+
+std::optional<QCPGraphData> MetricsPlot::best() const {
+  const auto unseen = m_quantity == Quantity::Loss ? unseenCurve() : std::nullopt;
+  if (!unseen) return std::nullopt;
+  const QCPGraphData* best = nullptr;
+  for (const QCPGraphData& point : *curve(*unseen)->data())
+    if (!std::isnan(point.value) && (!best || point.value < best->value)) best = &point;
+  return best ? std::optional(*best) : std::nullopt;
 }
 
 std::optional<double> MetricsPlot::bestEpoch() const {
-  const QCPGraph* unseen = m_quantity == Quantity::Loss ? unseenCurve() : nullptr;
-  if (!unseen) return std::nullopt;
-  const QCPGraphData* best = nullptr;
-  for (const QCPGraphData& point : *unseen->data())
-    if (!std::isnan(point.value) && (!best || point.value < best->value)) best = &point;
-  return best ? std::optional(best->key) : std::nullopt;
+  const auto point = best();
+  return point ? std::optional(point->key) : std::nullopt;
 }
 
-/// What training gained on its own examples and not on others.
 void MetricsPlot::showGap() {
-  const QCPGraph* unseen = unseenCurve();
-  m_gap->setVisible(unseen != nullptr);
-  if (unseen) {
-    m_gap->setData(unseen->data());
-    m_gap->setChannelFillGraph(curve(0));
-    m_gap->setBrush(plotStyle::areaColor(unseen->pen().color()));
+  const auto unseen = unseenCurve();
+  const auto drawn = [this](int index) {
+    return m_smoothing == Smoothing::Off ? curve(index) : smoothCurve(index);
+  };
+  m_gap->show(unseen ? drawn(*unseen) : nullptr, drawn(0),
+              unseen ? m_pens[static_cast<std::size_t>(*unseen)] : QPen(), best());
+}
+
+void MetricsPlot::smooth() {
+  const bool isOn = m_smoothing != Smoothing::Off;
+  for (int index = 0; index < kCurves; ++index) {
+    QCPGraph* smoothOne = smoothCurve(index);
+    smoothOne->setVisible(isOn && curve(index)->visible());
+    if (!smoothOne->visible()) continue;
+    const auto points = curve(index)->data();
+    smoothOne->data()->set(smoothed({points->constBegin(), points->constEnd()}, m_smoothing), true);
   }
-  const auto best = bestEpoch();
-  m_bestLine->setVisible(best.has_value());
-  if (!best) return;
-  m_bestLine->start->setCoords(*best, 0);
-  m_bestLine->end->setCoords(*best, 1);
-  m_bestLine->setPen(plotStyle::curvePen(unseen->pen().color(), {2, 3}));
 }
 
 void MetricsPlot::append(const std::vector<EpochMetrics>& records) {
@@ -157,6 +216,9 @@ void MetricsPlot::append(const std::vector<EpochMetrics>& records) {
     m_most = 0;
     m_hasPenalty = false;
   }
+  const double lastEpoch = records.empty() ? 0 : static_cast<double>(records.back().epoch);
+  if (lastEpoch < m_lastEpoch) m_zoom->showWhole();  // a new run
+  m_lastEpoch = lastEpoch;
   std::array<QVector<QCPGraphData>, kCurves> added;
   for (auto& points : added) points.reserve(static_cast<qsizetype>(records.size() - m_count));
   std::array<bool, kCurves> hasValues{};
@@ -185,31 +247,31 @@ void MetricsPlot::append(const std::vector<EpochMetrics>& records) {
 }
 
 void MetricsPlot::setRanges() {
+  QCPRange values(-kMargin * kPercent, (1 + kMargin) * kPercent);
+  if (m_quantity == Quantity::Loss) values = m_isLogarithmic ? logarithmicRange() : linearRange();
+  m_zoom->setWhole(epochRange(), values);
+}
+
+QCPRange MetricsPlot::epochRange() const {
   const bool isEmpty = curve(0)->data()->isEmpty();
   const double first = isEmpty ? 0 : curve(0)->data()->constBegin()->key;
   const double last = isEmpty ? 0 : (curve(0)->data()->constEnd() - 1)->key;
   // A run that was resumed late begins at the left edge too, in whole steps of its length.
   const double length = niceCeil(std::max(kFewestEpochs, last - first));
-  xAxis->setRange(first, std::max(first + length, last));
-  if (m_quantity == Quantity::Accuracy)
-    yAxis->setRange(-kMargin * kPercent, (1 + kMargin) * kPercent);
-  else if (m_isLogarithmic)
-    setLogarithmicRange();
-  else
-    setLinearRange();
+  return {m_hasLogarithmicEpochs ? std::max(1.0, first) : first, std::max(first + length, last)};
 }
 
-void MetricsPlot::setLinearRange() {
+QCPRange MetricsPlot::linearRange() const {
   const double top = m_most > 0 ? niceCeil(m_most * (1 + kMargin)) : 1;
-  yAxis->setRange(-kMargin * top, top);
+  return {-kMargin * top, top};
 }
 
-void MetricsPlot::setLogarithmicRange() {
+QCPRange MetricsPlot::logarithmicRange() const {
   constexpr double kMostDecades = 8;
   const double top = m_most > 0 ? std::ceil(std::log10(m_most)) : 0;
   double bottom = m_most > 0 ? std::floor(std::log10(m_least)) : -1;
   bottom = std::clamp(bottom, top - kMostDecades, top - 1);
-  yAxis->setRange(std::pow(10.0, bottom), std::pow(10.0, top));
+  return {std::pow(10.0, bottom), std::pow(10.0, top)};
 }
 
 void MetricsPlot::setHeaderValues() {
@@ -218,17 +280,17 @@ void MetricsPlot::setHeaderValues() {
   for (int index = 0; index < kCurves; ++index) {
     if (!curve(index)->visible()) continue;
     const QString value = valueText((curve(index)->data()->constEnd() - 1)->value);
-    entries.push_back({curve(index)->pen(), curveName(index), value});
+    entries.push_back({m_pens[static_cast<std::size_t>(index)], curveName(index), value});
     //: A curve's name and its present value, read aloud.
     spoken += tr("%1: %2").arg(curveName(index), value);
   }
   const bool isRegression =
       m_quantity == Quantity::Accuracy && entries.empty() && !curve(0)->data()->isEmpty();
-  const auto best = bestEpoch();
+  const auto lowest = bestEpoch();
   if (isRegression)
     m_header->setTitle(tr("Accuracy: a regression has none"));
-  else if (best)
-    m_header->setTitle(tr("%1 · best at epoch %2").arg(title(), numberText(*best, 0)));
+  else if (lowest)
+    m_header->setTitle(tr("%1 · best at epoch %2").arg(title(), numberText(*lowest, 0)));
   else
     m_header->setTitle(title());
   m_header->setEntries(std::move(entries));
@@ -236,21 +298,28 @@ void MetricsPlot::setHeaderValues() {
 }
 
 void MetricsPlot::restyle() {
-  for (int index = 0; index < kPenaltyCurve; ++index)
-    curve(index)->setPen(plotStyle::splitPen(kSplits[static_cast<std::size_t>(index)]));
-  curve(kPenaltyCurve)->setPen(plotStyle::curvePen(theme().train, {1, 3}));
+  for (std::size_t i = 0; i < kSplits.size(); ++i) m_pens[i] = plotStyle::splitPen(kSplits[i]);
+  m_pens[kPenaltyCurve] = plotStyle::curvePen(theme().train, {1, 3});
+  const bool isSmooth = m_smoothing != Smoothing::Off;
+  for (std::size_t i = 0; i < m_pens.size(); ++i) {
+    m_curves[i]->setPen(isSmooth ? plotStyle::curvePen(plotStyle::paleColor(m_pens[i].color())) : m_pens[i]);
+    m_curves[i]->setThin(isSmooth);
+    m_smoothCurves[i]->setPen(m_pens[i]);
+  }
   const bool isLoss = m_quantity == Quantity::Loss;
   m_header->setTitle(title());
   setAccessibleName(isLoss ? tr("Loss over the epochs") : tr("Accuracy over the epochs"));
   xAxis->setLabel(tr("Epoch"));
-  if (m_logButton) {
-    //: Short for logarithmic: a button beside a plot.
-    m_logButton->setText(tr("log"));
-    m_logButton->setFont(plotStyle::smallFont(font()));
-    m_logButton->setToolTip(tr("Logarithmic scale"));
-    m_logButton->setAccessibleName(tr("Logarithmic scale"));
-    placeButton();
-  }
+  nameButtons();
+}
+
+void MetricsPlot::nameButtons() {
+  PlotCorner::nameButton(*m_menuButton, QStringLiteral("⋯"), tr("Smoothing and scales"));
+  //: A button beside a plot that comes back from a part of the curves to the whole.
+  PlotCorner::nameButton(*m_wholeButton, tr("all"), tr("Show the whole run (double click)"));
+  //: Short for logarithmic: a button beside a plot.
+  if (m_logButton) PlotCorner::nameButton(*m_logButton, tr("log"), tr("Logarithmic scale"));
+  placeButtons();
 }
 
 QString MetricsPlot::title() const {
@@ -264,6 +333,14 @@ QString MetricsPlot::curveName(int index) const {
 
 QString MetricsPlot::valueText(double value) const {
   return m_quantity == Quantity::Loss ? lossText(value) : percentText(value / kPercent);
+}
+
+QString MetricsPlot::readText(int index, double key, double value) const {
+  if (m_smoothing == Smoothing::Off) return valueText(value);
+  const auto at = smoothCurve(index)->data()->findBegin(key, false);
+  if (at == smoothCurve(index)->data()->constEnd()) return valueText(value);
+  //: A value of a curve, and of the smoothed curve there.
+  return tr("%1 (≈ %2)").arg(valueText(value), valueText(at->value));
 }
 
 void MetricsPlot::mouseMoveEvent(QMouseEvent* event) {
@@ -287,25 +364,45 @@ void MetricsPlot::leaveEvent(QEvent* event) {
 
 void MetricsPlot::resizeEvent(QResizeEvent* event) {
   StyledPlot::resizeEvent(event);
-  placeButton();
+  placeButtons();
 }
 
 void MetricsPlot::contextMenuEvent(QContextMenuEvent* event) {
-  if (m_quantity != Quantity::Loss) return;
   QMenu menu(this);
-  QAction* action = menu.addAction(tr("Logarithmic scale"));
-  action->setCheckable(true);
-  action->setChecked(m_isLogarithmic);
-  connect(action, &QAction::toggled, this, &MetricsPlot::setLogarithmic);
+  fillMenu(menu);
   menu.exec(event->globalPos());
 }
 
-void MetricsPlot::placeButton() {
-  if (!m_logButton) return;
-  constexpr int kInset = 4;
-  const QSize size = m_logButton->sizeHint();
-  m_logButton->setGeometry(width() - size.width() - kInset, 2, size.width(), size.height());
-  m_header->setRightReserve(size.width());
+void MetricsPlot::fillMenu(QMenu& menu) {
+  auto* levels = new QActionGroup(&menu);
+  const auto addLevel = [&](Smoothing level, const QString& name) {
+    QAction* action = levels->addAction(menu.addAction(name));
+    action->setCheckable(true);
+    action->setChecked(m_smoothing == level);
+    connect(action, &QAction::triggered, this, [this, level] { setSmoothing(level); });
+  };
+  addLevel(Smoothing::Off, tr("Curves as measured"));
+  addLevel(Smoothing::Little, tr("Smooth a little"));
+  addLevel(Smoothing::Much, tr("Smooth much"));
+  menu.addSeparator();
+  const auto addSwitch = [&](const QString& name, bool isOn, void (MetricsPlot::*set)(bool)) {
+    QAction* action = menu.addAction(name);
+    action->setCheckable(true);
+    action->setChecked(isOn);
+    connect(action, &QAction::toggled, this, set);
+  };
+  if (m_quantity == Quantity::Loss)
+    addSwitch(tr("Logarithmic loss"), m_isLogarithmic, &MetricsPlot::setLogarithmic);
+  addSwitch(tr("Logarithmic epochs"), m_hasLogarithmicEpochs, &MetricsPlot::setLogarithmicEpochs);
+  menu.addSeparator();
+  QAction* whole = menu.addAction(tr("Show the whole run"));
+  whole->setEnabled(isZoomed());
+  connect(whole, &QAction::triggered, this, &MetricsPlot::showWhole);
+}
+
+void MetricsPlot::placeButtons() {
+  m_corner->place();
+  m_header->setRightReserve(m_corner->width());
 }
 
 }  // namespace neurarium

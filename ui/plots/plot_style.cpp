@@ -27,6 +27,12 @@ QColor gridColor() {
                           mix(color.blueF(), behind.blueF()));
 }
 
+QColor onPaper(const QColor& color, double strength) {
+  const QColor& paper = theme().surface;
+  const auto mix = [strength](int from, int to) { return static_cast<int>(from + (to - from) * strength); };
+  return {mix(paper.red(), color.red()), mix(paper.green(), color.green()), mix(paper.blue(), color.blue())};
+}
+
 }  // namespace
 
 void setUp(QCustomPlot& plot) {
@@ -93,10 +99,11 @@ QPen curvePen(const QColor& color, const QVector<qreal>& dashes) {
 }
 
 QColor areaColor(const QColor& color) {
-  constexpr double kStrength = 0.13;
-  const QColor& paper = theme().surface;
-  const auto mix = [](int from, int to) { return static_cast<int>(from + (to - from) * kStrength); };
-  return {mix(paper.red(), color.red()), mix(paper.green(), color.green()), mix(paper.blue(), color.blue())};
+  return onPaper(color, 0.13);
+}
+
+QColor paleColor(const QColor& color) {
+  return onPaper(color, 0.4);
 }
 
 QPen splitPen(SplitId split) {

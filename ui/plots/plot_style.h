@@ -28,6 +28,8 @@ QFont smallFont(const QFont& font);
 QPen curvePen(const QColor& color, const QVector<qreal>& dashes = {});
 /// A pale area in the colour of a curve; opaque, for a translucent one costs many times as much to draw.
 QColor areaColor(const QColor& color);
+/// Of a curve that lies behind another of its colour; opaque, too.
+QColor paleColor(const QColor& color);
 /// Each split has its colour and its dashes, for those who can't tell the colours.
 QPen splitPen(SplitId split);
 
