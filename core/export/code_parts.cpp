@@ -48,6 +48,7 @@ CodeTask::CodeTask(const Project& itsProject, const PreparedData& itsData)
     hasFrozen = hasFrozen || !spec->frozen.empty();
   }
   const Index batch = project.training.batchSize;
+  stopsEarly = project.training.earlyStop.isOn && data.validation.size() > 0;
   endsEpochWithOne = batch == 1 || data.train.size() % batch == 1;
 }
 
@@ -82,6 +83,9 @@ void writeSettings(const CodeTask& task, CodeWriter& writer) {
   writer.line("BATCH_SIZE = " + pythonInt(project.training.batchSize) + "  # of " +
               pythonInt(data.train.size()) + " examples");
   writer.line("LEARNING_RATE = " + pythonFloat(project.training.optimizer.learningRate));
+  if (task.stopsEarly)
+    writer.line("PATIENCE = " + pythonInt(project.training.earlyStop.patience) +
+                "  # epochs without a new low of the validation loss");
 }
 
 void writeExamples(const CodeTask& task, const std::string& convert, CodeWriter& writer) {

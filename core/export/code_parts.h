@@ -28,6 +28,7 @@ struct CodeTask {
   bool hasMaxNorm = false;
   bool hasFrozen = false;
   bool hasNormalization = false;
+  bool stopsEarly = false;        ///< early stopping is on, and there is a validation split for it
   bool endsEpochWithOne = false;  ///< a batch of one example comes up
 };
 
@@ -37,7 +38,7 @@ bool isCrossEntropy(Loss loss);
 void writeIntroduction(const CodeTask& task, const std::string& library, const std::string& file,
                        CodeWriter& writer);
 
-/// FEATURES, EPOCHS, BATCH_SIZE, LEARNING_RATE.
+/// FEATURES, EPOCHS, BATCH_SIZE, LEARNING_RATE, and PATIENCE with early stopping.
 void writeSettings(const CodeTask& task, CodeWriter& writer);
 
 /// x_train, t_train and so on; `convert` stands around the NumPy arrays, or is empty.

@@ -134,6 +134,30 @@ void writeOptimizer(const TrainingSettings& training, CodeWriter& writer) {
   writer.call(0, "optimizer = keras.optimizers." + name, arguments);
 }
 
+void writeCallbacks(const CodeTask& task, CodeWriter& writer) {
+  const TrainingSettings& training = task.project.training;
+  const bool hasSchedule = training.schedule.type != Schedule::Constant;
+  if (!hasSchedule && !task.stopsEarly) return;
+  writer.line("    callbacks=[");
+  if (hasSchedule) {
+    writer.line("        keras.callbacks.LearningRateScheduler(");
+    writer.line("            lambda epoch, rate: learning_rate(epoch)");
+    writer.line("        ),");
+  }
+  if (task.stopsEarly) {
+    // Without the penalty, which Keras adds to the validation loss, too.
+    const std::string function = lossFunction(training.loss);
+    const std::string watched = task.hasPenalty ? function.substr(function.rfind('.') + 1) : "loss";
+    writer.line("        keras.callbacks.EarlyStopping(");
+    writer.line("            monitor=\"val_" + watched + "\",");
+    writer.line("            mode=\"min\",");
+    writer.line("            patience=PATIENCE,");
+    writer.line("            restore_best_weights=True,");
+    writer.line("        ),");
+  }
+  writer.line("    ],");
+}
+
 void writeTraining(const CodeTask& task, CodeWriter& writer) {
   const TrainingSettings& training = task.project.training;
   std::vector<std::string> metrics;
@@ -158,13 +182,7 @@ void writeTraining(const CodeTask& task, CodeWriter& writer) {
   writer.line("    epochs=first_epoch + EPOCHS,");
   writer.line("    shuffle=True,  # every example once an epoch; the last batch may be smaller");
   if (task.data.validation.size() > 0) writer.line("    validation_data=(x_validation, t_validation),");
-  if (training.schedule.type != Schedule::Constant) {
-    writer.line("    callbacks=[");
-    writer.line("        keras.callbacks.LearningRateScheduler(");
-    writer.line("            lambda epoch, rate: learning_rate(epoch)");
-    writer.line("        ),");
-    writer.line("    ],");
-  }
+  writeCallbacks(task, writer);
   writer.line("    verbose=2,");
   writer.line(")");
   writer.line("print(\"training:\", model.evaluate(x_train, t_train, verbose=0, return_dict=True))");

@@ -160,8 +160,9 @@ void writeTraining(const CodeTask& task, CodeWriter& writer) {
 # Every example once an epoch, in a new order; the last batch may be smaller.
 batches = DataLoader(
     TensorDataset(x_train, t_train), batch_size=BATCH_SIZE, shuffle=True
-)
-for epoch in range(first_epoch, first_epoch + EPOCHS):)");
+))");
+  if (task.stopsEarly) writer.line("best, best_loss, best_epoch = None, float(\"inf\"), first_epoch");
+  writer.line("for epoch in range(first_epoch, first_epoch + EPOCHS):");
   if (task.project.training.schedule.type != Schedule::Constant) {
     writer.line("    for group in optimizer.param_groups:");
     writer.line("        group[\"lr\"] = learning_rate(epoch)");
@@ -172,6 +173,18 @@ for epoch in range(first_epoch, first_epoch + EPOCHS):)");
   writer.line("    print(f\"epoch {epoch + 1}:\", judge(\"training\", x_train, t_train))");
   if (task.data.validation.size() > 0)
     writer.line("    print(\"   \", judge(\"validation\", x_validation, t_validation))");
+  if (task.stopsEarly)
+    writer.block(R"(
+    with torch.no_grad():
+        validation_loss = loss_function(model(x_validation), t_validation).item()
+    if validation_loss < best_loss:
+        best_loss, best_epoch = validation_loss, epoch
+        best = copy.deepcopy(model.state_dict())
+    elif epoch - best_epoch >= PATIENCE:
+        break
+if best is not None:
+    model.load_state_dict(best)
+    print(f"back to epoch {best_epoch + 1}, the best on the validation data"))");
   if (task.data.test.size() > 0) writer.line("print(judge(\"test\", x_test, t_test))");
 }
 
@@ -182,6 +195,7 @@ std::vector<CodeLine> pytorchCode(const Project& project, const PreparedData& da
   const ScheduleSpec& schedule = project.training.schedule;
   CodeWriter writer;
   writeIntroduction(task, "PyTorch", "network_pytorch.py", writer);
+  if (task.stopsEarly) writer.line("import copy");
   writer.line("import csv");
   writer.line("import json");
   if (schedule.type == Schedule::Cosine) writer.line("import math");

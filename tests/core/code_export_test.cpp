@@ -233,6 +233,28 @@ class CodeExportTest : public QObject {
     QVERIFY(!QString::fromStdString(cut).contains(QChar::ReplacementCharacter));
   }
 
+  void earlyStoppingIsWrittenWhereItCanBe() {
+    Project project = fullProject();
+    project.training.earlyStop = {true, 12};
+    project.training.regularization = {};
+    QVERIFY(contains(kerasLines(project), "PATIENCE = 12  #"));
+    QVERIFY(
+        contains(kerasLines(project), "keras.callbacks.EarlyStopping(\n            monitor=\"val_loss\","));
+    QVERIFY(contains(pytorchLines(project), "    elif epoch - best_epoch >= PATIENCE:\n        break\n"));
+    // Keras' own loss has the penalty in it; Neurarium watches the loss without.
+    project.training.regularization.l2 = 0.01;
+    QVERIFY(contains(kerasLines(project), "monitor=\"val_categorical_crossentropy\","));
+    Project unwatched = project;
+    unwatched.data.split = {0.7, 0, 0.3};
+    project.training.earlyStop.isOn = false;
+    for (const Project& without : {unwatched, project}) {
+      QVERIFY(!contains(kerasLines(without), "EarlyStopping"));
+      QVERIFY(!contains(kerasLines(without), "PATIENCE"));
+      QVERIFY(!contains(pytorchLines(without), "PATIENCE"));
+      QVERIFY(!contains(pytorchLines(without), "import copy"));
+    }
+  }
+
   void emptySplitsAreNotRead() {
     Project project;
     project.data.split = {1, 0, 0};
