@@ -42,6 +42,31 @@ inline std::shared_ptr<PreparedData> planeData(TargetCode code = TargetCode::Plu
   return data;
 }
 
+/// Rows of a table in two classes with these labels, all of them for testing.
+inline std::shared_ptr<PreparedData> binaryData(const std::vector<int>& labels,
+                                                TargetCode code = TargetCode::ZeroOne) {
+  auto dataset = std::make_shared<Dataset>();
+  dataset->task = Task::Binary;
+  dataset->kind = DataKind::Table;
+  dataset->classNames = {"healthy", "ill"};
+  dataset->columns = {{"a", {}}};
+  const auto count = static_cast<Index>(labels.size());
+  dataset->inputs = Matrix::Ones(1, count);
+  dataset->targets = Vector(count);
+  auto data = std::make_shared<PreparedData>();
+  data->code = code;
+  data->outputs = code == TargetCode::OneHot || code == TargetCode::OneHotSigned ? 2 : 1;
+  data->test.labels = labels;
+  for (Index i = 0; i < count; ++i) {
+    dataset->targets[i] = Scalar(labels[static_cast<std::size_t>(i)]);
+    data->test.rows.push_back(i);
+  }
+  data->dataset = dataset;
+  data->test.inputs = dataset->inputs;
+  data->test.targets = Matrix::Zero(data->outputs, count);
+  return data;
+}
+
 /// Six examples of three classes in a table, all of them for testing.
 inline std::shared_ptr<PreparedData> tableData(DataKind kind = DataKind::Table) {
   auto dataset = std::make_shared<Dataset>();

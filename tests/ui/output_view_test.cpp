@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 #include <limits>
 
@@ -15,6 +16,7 @@
 #include "ui/output/output_view.h"
 #include "ui/output/predicted_plot.h"
 #include "ui/output/reconstruction_gallery.h"
+#include "ui/output/scores_plot.h"
 #include "ui/theme.h"
 
 using namespace neurarium;
@@ -176,6 +178,97 @@ class OutputViewTest : public QObject {
     QVERIFY(view.findChild<QLabel*>(QStringLiteral("regressionFigures"))
                 ->text()
                 .contains(QStringLiteral("1.000")));
+  }
+
+  void residualsAreTrueLessPredicted() {
+    OutputView view;
+    const auto data = regressionData();
+    view.setData(data);
+    view.show();
+    auto snapshot = snapshotOf(data);
+    snapshot->testPredictions = Matrix(1, 3);
+    snapshot->testPredictions << -1, 0.5f, 0;  // 90, 105 and 100 instead of 90, 100 and 110
+    view.setSnapshot(snapshot);
+    auto* plot = view.findChild<PredictedPlot*>();
+    view.findChild<QCheckBox*>(QStringLiteral("showResiduals"))->click();
+    QVERIFY(plot->showsResiduals());
+    const auto dots = plot->points(2)->data();  // by their predictions
+    QCOMPARE(dots->at(0)->key, 90.0);
+    QCOMPARE(dots->at(0)->value, 0.0);
+    QCOMPARE(dots->at(1)->key, 100.0);
+    QCOMPARE(dots->at(1)->value, 10.0);
+    QCOMPARE(dots->at(2)->key, 105.0);
+    QCOMPARE(dots->at(2)->value, -5.0);
+    QVERIFY(plot->yAxis->range().contains(10) && plot->yAxis->range().contains(-10));
+    QCOMPARE(plot->xAxis->label(), QStringLiteral("Predicted value"));
+    view.findChild<QCheckBox*>(QStringLiteral("showResiduals"))->click();
+    QCOMPARE(plot->points(2)->data()->at(0)->value, 90.0);
+    QCOMPARE(plot->xAxis->label(), QStringLiteral("True value"));
+  }
+
+  void twoClassesHaveTabsForRocAndCalibration() {
+    OutputView view;
+    const auto data = binaryData({1, 0, 1, 0});
+    view.setData(data);
+    view.show();
+    QSignalSpy needs(&view, &OutputView::needsChanged);
+    auto* tabs = view.findChild<QTabBar*>(QStringLiteral("outputTabs"));
+    QCOMPARE(tabs->count(), 3);
+    QVERIFY(tabs->isVisible());
+    auto snapshot = snapshotOf(data);
+    snapshot->testPredictions = Matrix(1, 4);
+    snapshot->testPredictions << 0.9f, 0.6f, 0.4f, 0.1f;
+    view.setSnapshot(snapshot);
+    tabs->setCurrentIndex(1);
+    QCOMPARE(view.facet(), OutputView::Facet::Roc);
+    QCOMPARE(needs.count(), 1);
+    QVERIFY(view.needsPredictions() && !view.needsOutputMap());
+    const auto* roc = view.findChild<ScoresPlot*>(QStringLiteral("rocPlot"));
+    QVERIFY(roc->isVisible());
+    QCOMPARE(roc->curve(2)->dataCount(), 5);
+    QCOMPARE(roc->curve(0)->dataCount(), 0);
+    QVERIFY(roc->accessibleDescription().contains(QStringLiteral("0.750")));
+    tabs->setCurrentIndex(2);
+    const auto* calibration = view.findChild<ScoresPlot*>(QStringLiteral("calibrationPlot"));
+    QVERIFY(calibration->isVisible() && !roc->isVisible());
+    QCOMPARE(calibration->curve(2)->dataCount(), 4);
+  }
+
+  void theTabsAreThoseOfTheData() {
+    OutputView view;
+    view.show();
+    auto* tabs = view.findChild<QTabBar*>(QStringLiteral("outputTabs"));
+    QVERIFY(tabs->isHidden());
+    view.setData(tableData());  // three classes
+    QVERIFY(tabs->isHidden());
+    view.setData(regressionData());  // shows its errors anyway
+    QVERIFY(tabs->isHidden());
+    view.setData(planeData());
+    QVERIFY(!tabs->isHidden());
+    view.setFacet(OutputView::Facet::Roc);
+    QCOMPARE(tabs->currentIndex(), 1);
+    view.setData(tableData());
+    QCOMPARE(view.facet(), OutputView::Facet::Output);
+    QVERIFY(view.findChild<ConfusionMatrix*>()->isVisible());
+    view.setData(binaryData({0, 1}));  // the wish is kept
+    QCOMPARE(view.facet(), OutputView::Facet::Roc);
+    QCOMPARE(tabs->currentIndex(), 1);
+  }
+
+  void aCurveHasItsErrorsBehindATab() {
+    auto data = regressionData();
+    auto dataset = std::make_shared<Dataset>(*data->dataset);
+    dataset->kind = DataKind::Curve;
+    dataset->truth = Matrix::Zero(2, 2);
+    data->dataset = dataset;
+    data->outputProbe = {Matrix::Zero(1, 3), 3, 1};
+    OutputView view;
+    view.setData(data);
+    view.show();
+    QVERIFY(view.findChild<CurvePlot*>()->isVisible());
+    view.setFacet(OutputView::Facet::Errors);
+    QVERIFY(view.findChild<PredictedPlot*>()->isVisible());
+    QVERIFY(view.needsPredictions());
   }
 
   void picturesStandBesideTheirReconstructions() {

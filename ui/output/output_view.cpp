@@ -2,8 +2,11 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/output/classes_page.h"
 #include "ui/output/curve_page.h"
@@ -11,6 +14,7 @@
 #include "ui/output/plane_page.h"
 #include "ui/output/reconstruction_page.h"
 #include "ui/output/regression_page.h"
+#include "ui/output/scores_page.h"
 #include "ui/theme.h"
 
 namespace neurarium {
@@ -18,12 +22,15 @@ namespace neurarium {
 OutputView::OutputView(QWidget* parent)
     : QWidget(parent),
       m_header(new OutputHeader(this)),
+      m_tabs(new QTabBar(this)),
       m_stack(new QStackedLayout),
       m_plane(new PlanePage),
       m_curve(new CurvePage),
       m_classes(new ClassesPage),
       m_regression(new RegressionPage),
-      m_reconstruction(new ReconstructionPage) {
+      m_reconstruction(new ReconstructionPage),
+      m_roc(new ScoresPage(ScoresPlot::Kind::Roc)),
+      m_calibration(new ScoresPage(ScoresPlot::Kind::Calibration)) {
   setObjectName(QStringLiteral("outputView"));
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
@@ -31,8 +38,17 @@ OutputView::OutputView(QWidget* parent)
   layout->setContentsMargins(0, 4, 0, 0);
   layout->setSpacing(6);
   layout->addWidget(m_header);
+  m_tabs->setObjectName(QStringLiteral("outputTabs"));
+  m_tabs->setDocumentMode(true);
+  m_tabs->setExpanding(false);
+  m_tabs->setDrawBase(false);
+  m_tabs->hide();
+  layout->addWidget(m_tabs);
   layout->addLayout(m_stack, 1);
-  for (OutputPage* page : {m_plane, m_curve, m_classes, m_regression, m_reconstruction}) {
+  connect(m_tabs, &QTabBar::currentChanged, this,
+          [this](int tab) { setFacet(m_facets[static_cast<std::size_t>(tab)]); });
+  for (OutputPage* page :
+       {m_plane, m_curve, m_classes, m_regression, m_reconstruction, m_roc, m_calibration}) {
     m_stack->addWidget(page);
     connect(page, &OutputPage::exampleClicked, this, &OutputView::exampleClicked);
   }
@@ -42,14 +58,73 @@ void OutputView::setData(std::shared_ptr<const PreparedData> prepared) {
   if (prepared == m_data) return;
   m_data = std::move(prepared);
   m_snapshot.reset();
-  m_dataIsStale = true;
-  m_page = m_data ? pageFor(*m_data) : nullptr;
-  if (m_page) {
-    m_stack->setCurrentWidget(m_page);
-    m_header->setShowsAccuracy(isClassification(m_data->dataset->task));
+  if (m_data) m_header->setShowsAccuracy(isClassification(m_data->dataset->task));
+  fillTabs();
+  choosePage();
+}
+
+void OutputView::setFacet(Facet facet) {
+  if (m_wished == facet) return;
+  m_wished = facet;
+  choosePage();
+}
+
+OutputView::Facet OutputView::facet() const {
+  const bool has = std::find(m_facets.begin(), m_facets.end(), m_wished) != m_facets.end();
+  return has ? m_wished : Facet::Output;
+}
+
+void OutputView::fillTabs() {
+  m_facets = {Facet::Output};
+  if (m_data && BinaryScores::fit(*m_data)) m_facets = {Facet::Output, Facet::Roc, Facet::Calibration};
+  if (m_data && m_data->dataset->task == Task::Regression && pageFor(*m_data) != m_regression)
+    m_facets = {Facet::Output, Facet::Errors};
+  const QSignalBlocker blocker(m_tabs);
+  while (m_tabs->count() > 0) m_tabs->removeTab(0);
+  for (const Facet each : m_facets) {
+    switch (each) {
+      case Facet::Output:
+        m_tabs->addTab(tr("Output"));
+        break;
+      case Facet::Roc:
+        m_tabs->addTab(tr("ROC"));
+        break;
+      case Facet::Calibration:
+        m_tabs->addTab(tr("Calibration"));
+        break;
+      case Facet::Errors:
+        m_tabs->addTab(tr("Errors"));
+        break;
+    }
+    if (each == facet()) m_tabs->setCurrentIndex(m_tabs->count() - 1);
   }
+  m_tabs->setAccessibleName(tr("What is shown of the output"));
+  m_tabs->setVisible(m_facets.size() > 1);
+}
+
+void OutputView::choosePage() {
+  m_page = m_data ? pageOf(facet(), *m_data) : nullptr;
+  if (m_page) m_stack->setCurrentWidget(m_page);
+  const QSignalBlocker blocker(m_tabs);
+  const auto tab = std::find(m_facets.begin(), m_facets.end(), facet());
+  m_tabs->setCurrentIndex(static_cast<int>(tab - m_facets.begin()));
+  m_dataIsStale = true;
   if (isVisible()) catchUp();
   emit needsChanged();
+}
+
+OutputPage* OutputView::pageOf(Facet facet, const PreparedData& prepared) {
+  switch (facet) {
+    case Facet::Roc:
+      return m_roc;
+    case Facet::Calibration:
+      return m_calibration;
+    case Facet::Errors:
+      return m_regression;
+    case Facet::Output:
+      break;
+  }
+  return pageFor(prepared);
 }
 
 void OutputView::setSnapshot(std::shared_ptr<const Snapshot> snapshot) {
@@ -114,6 +189,7 @@ void OutputView::hideEvent(QHideEvent* event) {
 void OutputView::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::PaletteChange) update();
+  if (event->type() == QEvent::LanguageChange) fillTabs();
 }
 
 }  // namespace neurarium

@@ -1,10 +1,12 @@
 #include "ui/output/predicted_plot.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "ui/display_text.h"
 #include "ui/plots/plot_header.h"
+#include "ui/plots/value_text.h"
 #include "ui/theme.h"
 
 namespace neurarium {
@@ -46,8 +48,15 @@ void PredictedPlot::setOutput(Index output) {
   requestUpdate();
 }
 
+void PredictedPlot::setShowsResiduals(bool on) {
+  m_showsResiduals = on;
+  setRanges();
+  restyle();
+  requestUpdate();
+}
+
 void PredictedPlot::setRanges() {
-  if (!m_data) return;
+  if (!m_data || m_showsResiduals) return;
   double least = std::numeric_limits<double>::infinity();
   double most = -least;
   const OwnUnits units(m_data->targetScaling, m_output);
@@ -72,10 +81,32 @@ void PredictedPlot::fill() {
       const auto figures = RegressionFigures::of(*m_data, examplesOf(*m_data, kSplits[i]),
                                                  predictionsOf(*m_snapshot, kSplits[i]), m_output);
       for (std::size_t k = 0; k < figures.truth.size(); ++k)
-        dots.push_back({figures.truth[k], figures.predicted[k]});
+        dots.push_back(m_showsResiduals
+                           ? QCPGraphData(figures.predicted[k], figures.truth[k] - figures.predicted[k])
+                           : QCPGraphData(figures.truth[k], figures.predicted[k]));
     }
     m_points[i]->data()->set(dots);
   }
+  if (m_showsResiduals) setResidualRanges();
+}
+
+/// As far as the dots reach, in steps, so that the axes rest while the network learns.
+void PredictedPlot::setResidualRanges() {
+  double least = std::numeric_limits<double>::infinity();
+  double most = -least;
+  double largest = 0;
+  for (const QCPGraph* graph : m_points)
+    for (const QCPGraphData& dot : *graph->data()) {
+      least = std::min(least, dot.key);
+      most = std::max(most, dot.key);
+      largest = std::max(largest, std::abs(dot.value));
+    }
+  if (most < least) return;
+  const double margin = std::max(1e-6, (most - least) * 0.06);
+  const double height = largest > 0 ? niceCeil(largest * 1.05) : 1;
+  xAxis->setRange(least - margin, most + margin);
+  yAxis->setRange(-height, height);
+  m_diagonal->setData({least - margin, most + margin}, {0, 0}, true);
 }
 
 void PredictedPlot::restyle() {
@@ -85,10 +116,11 @@ void PredictedPlot::restyle() {
     m_points[i]->setScatterStyle(
         QCPScatterStyle(shape, QPen(splitColor(kSplits[i]), 1), Qt::NoBrush, kDotSize));
   }
-  setAccessibleName(tr("Predicted against true values"));
-  xAxis->setLabel(tr("True value"));
+  setAccessibleName(m_showsResiduals ? tr("Residuals against predicted values")
+                                     : tr("Predicted against true values"));
+  xAxis->setLabel(m_showsResiduals ? tr("Predicted value") : tr("True value"));
   //: Title of the vertical axis.
-  m_header->setTitle(tr("Predicted value"));
+  m_header->setTitle(m_showsResiduals ? tr("Residual: true less predicted") : tr("Predicted value"));
   m_header->setEntries({{m_diagonal->pen(), tr("Perfect"), {}}});
 }
 

@@ -11,7 +11,8 @@ namespace neurarium {
 
 class PlotHeader;
 
-/// Predicted against true numbers of one output; a perfect network puts every point on the diagonal.
+/// Predicted against true numbers of one output, where a perfect network puts every point on the diagonal; or what is left, true less predicted,
+/// against the predicted, where a good one leaves no pattern.
 class PredictedPlot : public StyledPlot {
   Q_OBJECT
 
@@ -22,6 +23,8 @@ class PredictedPlot : public StyledPlot {
   void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
   /// Which of several outputs is shown; the first, for other data anew.
   void setOutput(Index output);
+  void setShowsResiduals(bool on);
+  bool showsResiduals() const { return m_showsResiduals; }
 
   /// The points of a split: 0 training, 1 validation, 2 test.
   QCPGraph* points(int split) const { return m_points[static_cast<std::size_t>(split)]; }
@@ -35,10 +38,12 @@ class PredictedPlot : public StyledPlot {
 
  private:
   void setRanges();
+  void setResidualRanges();
 
   std::shared_ptr<const PreparedData> m_data;
   std::shared_ptr<const Snapshot> m_snapshot;
   Index m_output = 0;
+  bool m_showsResiduals = false;
   std::array<QCPGraph*, 3> m_points{};
   QCPGraph* m_diagonal;
   PlotHeader* m_header;

@@ -1,5 +1,6 @@
 #include "ui/output/regression_page.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
@@ -20,16 +21,19 @@ RegressionPage::RegressionPage(QWidget* parent)
     : OutputPage(parent),
       m_plot(new PredictedPlot(this)),
       m_figures(new QLabel(this)),
-      m_outputs(new QComboBox(this)) {
+      m_outputs(new QComboBox(this)),
+      m_residuals(new QCheckBox(this)) {
   constexpr int kSide = 8;
   m_figures->setObjectName(QStringLiteral("regressionFigures"));
   m_figures->setTextFormat(Qt::RichText);
   m_figures->setContentsMargins(kSide, 0, kSide, kSide);
   m_outputs->setObjectName(QStringLiteral("outputChooser"));
+  m_residuals->setObjectName(QStringLiteral("showResiduals"));
   auto* top = new QHBoxLayout;
   top->setContentsMargins(kSide, 0, kSide, 0);
   top->addWidget(m_outputs);
   top->addStretch();
+  top->addWidget(m_residuals);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->addLayout(top);
@@ -40,6 +44,13 @@ RegressionPage::RegressionPage(QWidget* parent)
     m_plot->setOutput(output);
     showFigures();
   });
+  connect(m_residuals, &QCheckBox::toggled, m_plot, &PredictedPlot::setShowsResiduals);
+  retranslate();
+}
+
+void RegressionPage::retranslate() {
+  m_residuals->setText(tr("Residuals"));
+  m_residuals->setToolTip(tr("What is left: the true less the predicted value"));
   fillOutputs();
 }
 
@@ -108,7 +119,7 @@ void RegressionPage::paintPage(QPainter& painter, const QRectF& target) {
 
 void RegressionPage::changeEvent(QEvent* event) {
   OutputPage::changeEvent(event);
-  if (event->type() == QEvent::LanguageChange) fillOutputs();
+  if (event->type() == QEvent::LanguageChange) retranslate();
   if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange) showFigures();
 }
 

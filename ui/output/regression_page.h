@@ -2,6 +2,7 @@
 
 #include "ui/output/output_page.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 
@@ -26,6 +27,7 @@ class RegressionPage : public OutputPage {
   void changeEvent(QEvent* event) override;
 
  private:
+  void retranslate();
   void fillOutputs();
   void showFigures();
 
@@ -34,6 +36,7 @@ class RegressionPage : public OutputPage {
   PredictedPlot* m_plot;
   QLabel* m_figures;
   QComboBox* m_outputs;  ///< hidden where there is only one
+  QCheckBox* m_residuals;
 };
 
 }  // namespace neurarium
