@@ -3395,6 +3395,52 @@
         <source>%1 · best at epoch %2</source>
         <translation>%1 · meilleure à l’époque %2</translation>
     </message>
+    <message>
+        <source>Epoch %1 · best</source>
+        <translation>Époque %1 · la meilleure</translation>
+    </message>
+    <message>
+        <source>Smoothing and scales</source>
+        <translation>Lissage et échelles</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <extracomment>A button beside a plot that comes back from a part of the curves to the whole.</extracomment>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>Show the whole run (double click)</source>
+        <translation>Montrer tout l’entraînement (double clic)</translation>
+    </message>
+    <message>
+        <source>%1 (≈ %2)</source>
+        <extracomment>A value of a curve, and of the smoothed curve there.</extracomment>
+        <translation>%1 (≈ %2)</translation>
+    </message>
+    <message>
+        <source>Curves as measured</source>
+        <translation>Courbes telles que mesurées</translation>
+    </message>
+    <message>
+        <source>Smooth a little</source>
+        <translation>Lisser un peu</translation>
+    </message>
+    <message>
+        <source>Smooth much</source>
+        <translation>Lisser beaucoup</translation>
+    </message>
+    <message>
+        <source>Logarithmic loss</source>
+        <translation>Perte logarithmique</translation>
+    </message>
+    <message>
+        <source>Logarithmic epochs</source>
+        <translation>Époques logarithmiques</translation>
+    </message>
+    <message>
+        <source>Show the whole run</source>
+        <translation>Montrer tout l’entraînement</translation>
+    </message>
 </context>
 <context>
     <name>neurarium::NetworkCanvas</name>
@@ -3475,6 +3521,37 @@
     </message>
 </context>
 <context>
+    <name>neurarium::OutputView</name>
+    <message>
+        <source>ROC</source>
+        <translation>ROC</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>What is shown of the output</source>
+        <translation>Ce qui est montré de la sortie</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::ParameterEditor</name>
     <message>
         <source>Drag to change the value between %1 and %2.</source>
@@ -3532,12 +3609,20 @@
     </message>
     <message>
         <source>Predicted value</source>
-        <extracomment>Title of the vertical axis.</extracomment>
         <translation>Valeur prédite</translation>
     </message>
     <message>
         <source>Perfect</source>
         <translation>Parfait</translation>
+    </message>
+    <message>
+        <source>Residuals against predicted values</source>
+        <translation>Résidus selon les valeurs prédites</translation>
+    </message>
+    <message>
+        <source>Residual: true less predicted</source>
+        <extracomment>Title of the vertical axis.</extracomment>
+        <translation>Résidu&#xa0;: vrai moins prédit</translation>
     </message>
 </context>
 <context>
@@ -3682,12 +3767,87 @@
         <source>Output shown</source>
         <translation>Sortie affichée</translation>
     </message>
+    <message>
+        <source>Residuals</source>
+        <translation>Résidus</translation>
+    </message>
+    <message>
+        <source>What is left: the true less the predicted value</source>
+        <translation>Ce qui reste&#xa0;: la valeur vraie moins la valeur prédite</translation>
+    </message>
 </context>
 <context>
     <name>neurarium::ScheduleCurve</name>
     <message>
         <source>%1 epochs</source>
         <translation>%1 époques</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ScoresPage</name>
+    <message>
+        <source>Every point is another threshold; the ring is the network&apos;s own. On the diagonal one might as well guess.</source>
+        <translation>Chaque point est un autre seuil&#xa0;; l’anneau est celui du réseau. Sur la diagonale, autant deviner.</translation>
+    </message>
+    <message>
+        <source>On the diagonal, the network is as sure as it is right: of the examples that it finds 70 % likely, 70 % are positive. Rings stand for fewer than %1 examples.</source>
+        <translation>Sur la diagonale, le réseau est aussi sûr qu’il a raison&#xa0;: parmi les exemples qu’il juge probables à 70&#xa0;%, 70&#xa0;% sont positifs. Un anneau&#xa0;: moins de %1 exemples.</translation>
+    </message>
+    <message>
+        <source>Positive: %1. %2</source>
+        <extracomment>Which class counts as positive; %2 is a sentence on how to read the plot.</extracomment>
+        <translation>Positif&#xa0;: %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ScoresPlot</name>
+    <message>
+        <source>False positives %1</source>
+        <translation>Faux positifs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Probability %1</source>
+        <translation>Probabilité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>ROC curve</source>
+        <translation>Courbe ROC</translation>
+    </message>
+    <message>
+        <source>False positives, of all negatives</source>
+        <translation>Faux positifs, parmi les négatifs</translation>
+    </message>
+    <message>
+        <source>True positives, of all positives · area (AUC)</source>
+        <extracomment>Title of the vertical axis, and what the numbers beside it are.</extracomment>
+        <translation>Vrais positifs, parmi les positifs · aire (AUC)</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibration</translation>
+    </message>
+    <message>
+        <source>Predicted probability</source>
+        <translation>Probabilité prédite</translation>
+    </message>
+    <message>
+        <source>Share that is positive · mean error</source>
+        <extracomment>Title of the vertical axis, and what the numbers beside it are.</extracomment>
+        <translation>Part de positifs · erreur moyenne</translation>
+    </message>
+    <message>
+        <source>%1 (y ≥ %2)</source>
+        <extracomment>Share of true positives, and from which output on an example counts as positive.</extracomment>
+        <translation>%1 (y ≥ %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Share of positive examples among those with such a probability, and how many these are.</extracomment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>

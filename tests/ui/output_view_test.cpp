@@ -231,7 +231,26 @@ class OutputViewTest : public QObject {
     tabs->setCurrentIndex(2);
     const auto* calibration = view.findChild<ScoresPlot*>(QStringLiteral("calibrationPlot"));
     QVERIFY(calibration->isVisible() && !roc->isVisible());
-    QCOMPARE(calibration->curve(2)->dataCount(), 4);
+    QCOMPARE(calibration->curve(2)->dataCount(), 0);
+    QCOMPARE(calibration->sparse(2)->dataCount(), 4);  // one example each
+  }
+
+  void aTenthWithEnoughExamplesIsOnTheCurve() {
+    OutputView view;
+    const auto data = binaryData({1, 1, 1, 1, 0, 0});
+    view.setData(data);
+    view.setFacet(OutputView::Facet::Calibration);
+    view.show();
+    auto snapshot = snapshotOf(data);
+    snapshot->testPredictions = Matrix(1, 6);
+    snapshot->testPredictions << 0.75f, 0.75f, 0.75f, 0.75f, 0.75f, 0.25f;
+    view.setSnapshot(snapshot);
+    const auto* plot = view.findChild<ScoresPlot*>(QStringLiteral("calibrationPlot"));
+    QCOMPARE(plot->curve(2)->dataCount(), 1);
+    QCOMPARE(plot->curve(2)->data()->at(0)->key, 0.75);
+    QCOMPARE(plot->curve(2)->data()->at(0)->value, 0.8);
+    QCOMPARE(plot->sparse(2)->dataCount(), 1);
+    QCOMPARE(plot->sparse(2)->data()->at(0)->key, 0.25);
   }
 
   void theTabsAreThoseOfTheData() {

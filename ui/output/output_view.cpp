@@ -84,7 +84,7 @@ void OutputView::fillTabs() {
   for (const Facet each : m_facets) {
     switch (each) {
       case Facet::Output:
-        m_tabs->addTab(tr("Output"));
+        m_tabs->addTab(outputName());
         break;
       case Facet::Roc:
         m_tabs->addTab(tr("ROC"));
@@ -100,6 +100,12 @@ void OutputView::fillTabs() {
   }
   m_tabs->setAccessibleName(tr("What is shown of the output"));
   m_tabs->setVisible(m_facets.size() > 1);
+}
+
+QString OutputView::outputName() {
+  const OutputPage* page = m_data ? pageFor(*m_data) : nullptr;
+  if (page == m_plane) return tr("Map");
+  return page == m_curve ? tr("Curve") : tr("Classes");
 }
 
 void OutputView::choosePage() {

@@ -60,6 +60,7 @@ class OutputView : public QWidget {
   OutputPage* pageFor(const PreparedData& data);
   OutputPage* pageOf(Facet facet, const PreparedData& data);
   void fillTabs();
+  QString outputName();
   void choosePage();
 
   std::shared_ptr<const PreparedData> m_data;

@@ -37,11 +37,14 @@ void ScoresPage::paintPage(QPainter& painter, const QRectF& target) {
 }
 
 void ScoresPage::retranslate() {
-  const QString reading = m_kind == ScoresPlot::Kind::Roc
-                              ? tr("Every point is another threshold; the ring is the network's own. On the "
-                                   "diagonal one might as well guess.")
-                              : tr("On the diagonal, the network is as sure as it is right: of the examples "
-                                   "that it finds 70 % likely, 70 % are positive.");
+  const QString reading =
+      m_kind == ScoresPlot::Kind::Roc
+          ? tr("Every point is another threshold; the ring is the network's own. On the "
+               "diagonal one might as well guess.")
+          : tr("On the diagonal, the network is as sure as it is right: of the examples "
+               "that it finds 70 % likely, 70 % are positive. Rings stand for fewer than %1 "
+               "examples.")
+                .arg(ScoresPlot::kSparse);
   // In the plane the class is called so anyway.
   const bool hasName = m_data && m_data->dataset->kind != DataKind::Plane;
   //: Which class counts as positive; %2 is a sentence on how to read the plot.

@@ -32,7 +32,11 @@ ScoresPlot::ScoresPlot(Kind kind, QWidget* parent)
   setMouseTracking(true);
   plotLayout()->insertRow(0);
   plotLayout()->addElement(0, 0, m_header);
-  for (const std::size_t split : {2, 1, 0}) m_curves[split] = new CurveGraph(xAxis, yAxis);
+  for (const std::size_t split : {2, 1, 0}) {
+    m_sparse[split] = addGraph();
+    m_sparse[split]->setLineStyle(QCPGraph::lsNone);
+    m_curves[split] = new CurveGraph(xAxis, yAxis);
+  }
   m_diagonal->setData({0, 1}, {0, 1}, true);
   m_borders->setLineStyle(QCPGraph::lsNone);
   xAxis->setRange(-kMargin, 1 + kMargin);
@@ -72,9 +76,10 @@ void ScoresPlot::fill() {
       m_scores[i] =
           BinaryScores::of(*m_data, examplesOf(*m_data, kSplits[i]), predictionsOf(*m_snapshot, kSplits[i]));
     QVector<QCPGraphData> points;
+    QVector<QCPGraphData> sparse;
     if (m_kind == Kind::Calibration)
       for (const BinaryScores::Bin& bin : m_scores[i].bins)
-        points.push_back({bin.probability, bin.positives});
+        (bin.count < kSparse ? sparse : points).push_back({bin.probability, bin.positives});
     else
       for (const BinaryScores::RocPoint& point : m_scores[i].roc)
         points.push_back({point.falsePositives, point.truePositives});
@@ -82,6 +87,7 @@ void ScoresPlot::fill() {
       borders.push_back({m_scores[i].border.falsePositives, m_scores[i].border.truePositives});
     // Upright steps have one key more than once: their order is that of the thresholds.
     m_curves[i]->data()->set(points, true);
+    m_sparse[i]->data()->set(sparse, true);
   }
   m_borders->data()->set(borders);
   setHeaderValues();
@@ -92,7 +98,8 @@ void ScoresPlot::setHeaderValues() {
   QStringList spoken;
   for (std::size_t i = 0; i < kSplits.size(); ++i) {
     const double figure = m_kind == Kind::Roc ? m_scores[i].area : m_scores[i].calibrationError;
-    if (!std::isfinite(figure) || m_curves[i]->data()->isEmpty()) continue;
+    if (!std::isfinite(figure) || (m_curves[i]->data()->isEmpty() && m_sparse[i]->data()->isEmpty()))
+      continue;
     entries.push_back({m_curves[i]->pen(), splitText(kSplits[i]), numberText(figure, 3)});
     spoken += tr("%1: %2").arg(splitText(kSplits[i]), entries.back().value);
   }
@@ -106,6 +113,8 @@ void ScoresPlot::restyle() {
       QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(theme().text, 1), theme().surface, kDotSize + 1));
   for (std::size_t i = 0; i < kSplits.size(); ++i) {
     m_curves[i]->setPen(plotStyle::splitPen(kSplits[i]));
+    m_sparse[i]->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(splitColor(kSplits[i]), 1), Qt::NoBrush, kDotSize));
     if (m_kind == Kind::Calibration)
       m_curves[i]->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(splitColor(kSplits[i]), 1),
                                                    splitColor(kSplits[i]), kDotSize));
@@ -134,7 +143,7 @@ QString ScoresPlot::rocText(const BinaryScores& scores, double key, double& at) 
   at = point.truePositives;
   if (!std::isfinite(point.threshold)) return percentText(at);
   //: Share of true positives, and from which output on an example counts as positive.
-  return tr("%1 from output %2 on").arg(percentText(at), significantText(point.threshold, 3));
+  return tr("%1 (y ≥ %2)").arg(percentText(at), significantText(point.threshold, 3));
 }
 
 QString ScoresPlot::binText(const BinaryScores& scores, double key, double& at) const {
@@ -152,9 +161,8 @@ QString ScoresPlot::binText(const BinaryScores& scores, double key, double& at) 
 
 void ScoresPlot::mouseMoveEvent(QMouseEvent* event) {
   StyledPlot::mouseMoveEvent(event);
-  const bool hasCurves = std::any_of(m_curves.begin(), m_curves.end(),
-                                     [](const QCPGraph* graph) { return !graph->data()->isEmpty(); });
-  if (!hasCurves || !axisRect()->rect().contains(event->pos())) {
+  const bool isEmpty = m_header->entries().empty();
+  if (isEmpty || !axisRect()->rect().contains(event->pos())) {
     m_crosshair->setKey(std::nullopt);
     return;
   }

@@ -26,7 +26,9 @@ class ScoresPlot : public StyledPlot {
 
   /// The curve of a split: 0 training, 1 validation, 2 test.
   QCPGraph* curve(int split) const { return m_curves[static_cast<std::size_t>(split)]; }
-  const BinaryScores& scores(int split) const { return m_scores[static_cast<std::size_t>(split)]; }
+  /// Calibration: the tenths of a split that have so few examples that their share says little, as rings beside the curve.
+  QCPGraph* sparse(int split) const { return m_sparse[static_cast<std::size_t>(split)]; }
+  static constexpr int kSparse = 5;  ///< fewer than these
 
   QSize sizeHint() const override { return {300, 300}; }
   QSize minimumSizeHint() const override { return {160, 140}; }
@@ -48,6 +50,7 @@ class ScoresPlot : public StyledPlot {
   std::shared_ptr<const Snapshot> m_snapshot;
   std::array<BinaryScores, 3> m_scores;
   std::array<QCPGraph*, 3> m_curves{};
+  std::array<QCPGraph*, 3> m_sparse{};
   QCPGraph* m_diagonal;
   QCPGraph* m_borders;  ///< of the ROC: where each split stands at the network's own threshold
   PlotHeader* m_header;
