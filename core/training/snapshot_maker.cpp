@@ -32,20 +32,45 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session,
   snapshot->stepsPerEpoch = session.stepsPerEpoch();
   snapshot->batchLoss = session.batchLoss();
   snapshot->learningRate = session.learningRate();
-  addActivations(session, request, *snapshot);
-  addPreActivations(session, request, *snapshot);
-  addMaps(session, request, *snapshot);
-  if (request.predictions) addPredictions(session, *snapshot);
+  addViews(request, *snapshot);
   return snapshot;
 }
 
-void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotRequest& request,
-                            Snapshot& snapshot) {
-  const PreparedData& data = session.data();
-  const Network& network = session.network();
+std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session, const RunMoment& moment,
+                                              const SnapshotRequest& request) {
+  const TrainedState& state = moment.state;
+  const TrainingSettings& settings = session.settings();
+  auto snapshot = std::make_shared<Snapshot>();
+  snapshot->network = session.sharedNetwork();
+  snapshot->data = session.sharedData();
+  snapshot->parameters = state.parameters;
+  snapshot->gradient = Vector::Zero(state.parameters.size());
+  snapshot->change = Vector::Zero(state.parameters.size());
+  snapshot->optimizer = state.optimizer;
+  snapshot->epoch = state.epoch;
+  snapshot->step = state.step;
+  snapshot->batchInEpoch = (state.position + settings.batchSize - 1) / settings.batchSize;
+  snapshot->position = state.position;
+  snapshot->stepsPerEpoch = session.stepsPerEpoch();
+  snapshot->learningRate = settings.optimizer.learningRate * scheduleFactor(settings.schedule, state.epoch);
+  snapshot->metrics = moment.metrics;
+  addViews(request, *snapshot);
+  return snapshot;
+}
+
+void SnapshotMaker::addViews(const SnapshotRequest& request, Snapshot& snapshot) {
+  addActivations(request, snapshot);
+  addPreActivations(request, snapshot);
+  addMaps(request, snapshot);
+  if (request.predictions) addPredictions(snapshot);
+}
+
+void SnapshotMaker::addMaps(const SnapshotRequest& request, Snapshot& snapshot) {
+  const PreparedData& data = *snapshot.data;
+  const Network& network = *snapshot.network;
   if (request.outputMap && data.outputProbe.inputs.size() > 0) {
     snapshot.outputMap.resize(network.outputs(), data.outputProbe.inputs.cols());
-    network.predict(session.parameters(), data.outputProbe.inputs, m_workspace, snapshot.outputMap);
+    network.predict(snapshot.parameters, data.outputProbe.inputs, m_workspace, snapshot.outputMap);
   }
   const Matrix& probe = data.neuronProbe.inputs;
   if (!request.neuronMaps || probe.size() == 0) return;
@@ -56,7 +81,7 @@ void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotReques
         std::min(network.layers()[i]->outputShape().size(), request.mappedUnits), probe.cols());
   for (Index at = 0; at < probe.cols(); at += kBlock) {
     const Index count = std::min(kBlock, probe.cols() - at);
-    network.forward(session.parameters(), probe.middleCols(at, count), Mode::Inference, unused, m_workspace);
+    network.forward(snapshot.parameters, probe.middleCols(at, count), Mode::Inference, unused, m_workspace);
     for (std::size_t i = 0; i < network.layers().size(); ++i) {
       Matrix& map = snapshot.neuronMaps[i + 1];
       map.middleCols(at, count) = m_workspace.layers[i].output.topLeftCorner(map.rows(), count);
@@ -64,44 +89,42 @@ void SnapshotMaker::addMaps(const TrainingSession& session, const SnapshotReques
   }
 }
 
-void SnapshotMaker::addActivations(const TrainingSession& session, const SnapshotRequest& request,
-                                   Snapshot& snapshot) {
-  const Matrix& inputs = session.data().train.inputs;
+void SnapshotMaker::addActivations(const SnapshotRequest& request, Snapshot& snapshot) {
+  const Matrix& inputs = snapshot.data->train.inputs;
   snapshot.example = std::clamp<Index>(request.example, 0, inputs.cols() - 1);
   Rng unused(0);
-  session.network().forward(session.parameters(), inputs.col(snapshot.example), Mode::Inference, unused,
+  snapshot.network->forward(snapshot.parameters, inputs.col(snapshot.example), Mode::Inference, unused,
                             m_workspace);
   snapshot.activations.emplace_back(inputs.col(snapshot.example));
   for (const LayerCache& cache : m_workspace.layers) snapshot.activations.emplace_back(cache.output.col(0));
 }
 
-void SnapshotMaker::addPreActivations(const TrainingSession& session, const SnapshotRequest& request,
-                                      Snapshot& snapshot) {
-  const Network& network = session.network();
+void SnapshotMaker::addPreActivations(const SnapshotRequest& request, Snapshot& snapshot) {
+  const Network& network = *snapshot.network;
   // The request may have been made for another design.
   if (request.inspectedLayer < 1 || request.inspectedLayer > std::ssize(network.layers())) return;
   const auto i = static_cast<std::size_t>(request.inspectedLayer) - 1;
   const Matrix* z = network.layers()[i]->preActivation(m_workspace.layers[i]);
   if (!z) return;
-  const Matrix& inputs = session.data().train.inputs;
+  const Matrix& inputs = snapshot.data->train.inputs;
   const Index count = std::min(kInspectedExamples, inputs.cols());
   Rng unused(0);
-  network.forward(session.parameters(), inputs.leftCols(count), Mode::Inference, unused, m_workspace);
+  network.forward(snapshot.parameters, inputs.leftCols(count), Mode::Inference, unused, m_workspace);
   snapshot.preActivations = z->leftCols(count);
   snapshot.inspectedLayer = request.inspectedLayer;
 }
 
-void SnapshotMaker::addPredictions(const TrainingSession& session, Snapshot& snapshot) {
+void SnapshotMaker::addPredictions(Snapshot& snapshot) {
   const auto now = std::chrono::steady_clock::now();
   const auto predict = [&](const Examples& examples, Matrix& predictions) {
-    predictions.resize(session.network().outputs(), examples.size());
-    session.network().predict(session.parameters(), examples.inputs, m_workspace, predictions);
+    predictions.resize(snapshot.network->outputs(), examples.size());
+    snapshot.network->predict(snapshot.parameters, examples.inputs, m_workspace, predictions);
   };
   if (now - m_predictedAt >= kPredictionInterval) {
     m_predictedAt = now;
-    predict(session.data().train, m_trainPredictions);
-    predict(session.data().validation, m_validationPredictions);
-    predict(session.data().test, m_testPredictions);
+    predict(snapshot.data->train, m_trainPredictions);
+    predict(snapshot.data->validation, m_validationPredictions);
+    predict(snapshot.data->test, m_testPredictions);
   }
   snapshot.trainPredictions = m_trainPredictions;
   snapshot.validationPredictions = m_validationPredictions;

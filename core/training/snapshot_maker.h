@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "core/training/run_archive.h"
 #include "core/training/snapshot.h"
 #include "core/training/training_session.h"
 
@@ -15,14 +16,19 @@ class SnapshotMaker {
   /// Everything but what only the thread knows (run, state, speed, metrics).
   std::shared_ptr<Snapshot> make(const TrainingSession& session, const SnapshotRequest& request);
 
+  /// The same of a kept moment of this session's run, with the moment's metrics.
+  std::shared_ptr<Snapshot> make(const TrainingSession& session, const RunMoment& moment,
+                                 const SnapshotRequest& request);
+
   /// Forget the predictions kept from an earlier snapshot, so that the next one has those of this moment.
   void renewPredictions() { m_predictedAt = {}; }
 
  private:
-  void addMaps(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
-  void addActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
-  void addPreActivations(const TrainingSession& session, const SnapshotRequest& request, Snapshot& snapshot);
-  void addPredictions(const TrainingSession& session, Snapshot& snapshot);
+  void addViews(const SnapshotRequest& request, Snapshot& snapshot);
+  void addMaps(const SnapshotRequest& request, Snapshot& snapshot);
+  void addActivations(const SnapshotRequest& request, Snapshot& snapshot);
+  void addPreActivations(const SnapshotRequest& request, Snapshot& snapshot);
+  void addPredictions(Snapshot& snapshot);
 
   Workspace m_workspace;
   std::chrono::steady_clock::time_point m_predictedAt;

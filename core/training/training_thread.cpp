@@ -26,6 +26,12 @@ constexpr auto kLongestCatchUp = std::chrono::milliseconds(100);
 constexpr int kMeasurementShare = 30;
 constexpr auto kMeasurementInterval = std::chrono::milliseconds(50);
 
+/// Whether moments of one run fit into the other.
+bool sameRun(const Project& a, const Project& b) {
+  return a.seed == b.seed && a.data == b.data && a.network == b.network &&
+         a.training.loss == b.training.loss && a.training.optimizer.type == b.training.optimizer.type;
+}
+
 }  // namespace
 
 /// The thread's own side: the session and everything that only this thread touches.
@@ -43,6 +49,9 @@ class TrainingThread::Runner {
     m_maker.reset();
     m_measurer.reset();
     m_stopper = {};
+    m_shown = nullptr;
+    m_present = nullptr;
+    beginArchive(project);
     auto session = TrainingSession::create(project, std::move(data));
     if (!session) {
       m_failure = session.error();
@@ -52,6 +61,7 @@ class TrainingThread::Runner {
       m_measurer.emplace(*m_session);
       logMetrics();
       logMeasurement(m_metrics);
+      if (m_session->atEpochEnd() || m_owner.m_archive.moments().empty()) keepMoment();
     }
     m_isDirty = true;
   }
@@ -59,6 +69,8 @@ class TrainingThread::Runner {
   void start(std::optional<std::int64_t> steps, bool untilEpochEnd) {
     if (!m_session || m_state == RunState::Diverged || (steps && *steps <= 0)) return;
     m_state = RunState::Running;
+    m_shown = nullptr;
+    m_present = nullptr;
     m_stopper.goOn();
     m_stepsLeft = steps;
     m_untilEpochEnd = untilEpochEnd;
@@ -71,7 +83,18 @@ class TrainingThread::Runner {
     if (m_state != RunState::Running) return;
     m_state = RunState::Paused;
     m_isDirty = true;
+    // At rest the newest epoch can be seen, whether it is to stay or not.
+    if (m_session->atEpochEnd()) keepMoment();
     logMeasurement(m_session->atEpochEnd() ? m_metrics : m_session->measure());
+  }
+
+  void show(MomentPtr moment) {
+    if (!m_session || (!moment && !m_shown)) return;
+    pause();
+    if (moment && !m_present) m_present = makeSnapshot();
+    if (!moment) m_present = nullptr;
+    m_shown = std::move(moment);
+    m_isDirty = true;
   }
 
   void setSpeed(double batchesPerSecond) {
@@ -108,6 +131,7 @@ class TrainingThread::Runner {
       m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
     const bool epochEnded = m_session->atEpochEnd();
     if (epochEnded) logMetrics();
+    if (epochEnded && m_owner.m_archive.wants(m_session->epoch())) keepMoment();
     const bool isEnough =
         epochEnded && m_stopper.observe(*m_session, m_metrics, m_session->settings().earlyStop);
     if (epochEnded && Clock::now() >= m_nextMeasurement) logMeasurement(m_metrics);
@@ -125,14 +149,7 @@ class TrainingThread::Runner {
   void publish() {
     m_isDirty = false;
     m_publishedAt = Clock::now();
-    if (m_maker && !isRunning()) m_maker->renewPredictions();
-    auto snapshot = m_session ? m_maker->make(*m_session, m_request) : std::make_shared<Snapshot>();
-    snapshot->run = m_run;
-    snapshot->state = m_state;
-    snapshot->failure = m_failure;
-    snapshot->earlyStop = m_stopper.state();
-    snapshot->metrics = m_session && showsEachBatch() ? m_session->measure() : m_metrics;
-    snapshot->examplesPerSecond = measureSpeed();
+    auto snapshot = m_shown ? makeSnapshotOfThePast() : makeSnapshot();
     const std::lock_guard lock(m_owner.m_mutex);
     m_owner.m_slot = std::move(snapshot);
     m_owner.m_slotIsEmpty = false;
@@ -141,6 +158,52 @@ class TrainingThread::Runner {
  private:
   /// At rest, or slow enough to follow, the figures are those of the batch just done; else those of the last epoch's end.
   bool showsEachBatch() const { return !isRunning() || m_pause >= kReadablePause; }
+
+  std::shared_ptr<Snapshot> makeSnapshot() {
+    if (m_maker && !isRunning()) m_maker->renewPredictions();
+    auto snapshot = m_session ? m_maker->make(*m_session, m_request) : std::make_shared<Snapshot>();
+    snapshot->run = m_run;
+    snapshot->state = m_state;
+    snapshot->failure = m_failure;
+    snapshot->earlyStop = m_stopper.state();
+    snapshot->metrics = m_session && showsEachBatch() ? m_session->measure() : m_metrics;
+    snapshot->examplesPerSecond = measureSpeed();
+    return snapshot;
+  }
+
+  std::shared_ptr<Snapshot> makeSnapshotOfThePast() {
+    m_maker->renewPredictions();
+    auto snapshot = m_maker->make(*m_session, *m_shown, m_request);
+    snapshot->run = m_run;
+    snapshot->state = RunState::Paused;
+    snapshot->earlyStop = m_stopper.state();
+    snapshot->present = m_present;
+    return snapshot;
+  }
+
+  void beginArchive(const Project& project) {
+    const bool goesOn = project.trained && sameRun(project, m_design);
+    m_design = project;
+    m_design.trained = nullptr;
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_archiveRun = m_run;
+    if (goesOn)
+      m_owner.m_archive.keepPastOf(*project.trained);
+    else
+      m_owner.m_archive.clear();
+  }
+
+  void keepMoment() {
+    auto moment = std::make_shared<RunMoment>();
+    moment->state.epoch = m_session->epoch();
+    moment->state.step = m_session->steps();
+    moment->state.position = m_session->position();
+    moment->state.parameters = m_session->parameters();
+    moment->state.optimizer = m_session->optimizerState();
+    moment->metrics = m_metrics;
+    const std::lock_guard lock(m_owner.m_mutex);
+    m_owner.m_archive.append(std::move(moment));
+  }
 
   void logMetrics() {
     m_metrics = m_session->measure();
@@ -188,6 +251,9 @@ class TrainingThread::Runner {
   Clock::time_point m_nextMeasurement;
   Clock::time_point m_speedSince;
   std::int64_t m_examplesSince = 0;
+  Project m_design;  ///< of the run, without what was trained
+  MomentPtr m_shown;
+  std::shared_ptr<const Snapshot> m_present;  ///< while a moment is shown
   double m_speed = 0;
   bool m_isDirty = false;
 };
@@ -242,6 +308,10 @@ void TrainingThread::setRequest(const SnapshotRequest& request) {
   post([request](Runner& runner) { runner.setRequest(request); });
 }
 
+void TrainingThread::show(MomentPtr moment) {
+  post([moment = std::move(moment)](Runner& runner) { runner.show(moment); });
+}
+
 std::shared_ptr<const Snapshot> TrainingThread::takeSnapshot() {
   const std::lock_guard lock(m_mutex);
   m_slotIsEmpty = true;
@@ -256,6 +326,13 @@ std::vector<TrainingThread::LoggedMetrics> TrainingThread::takeMetrics() {
 std::vector<TrainingThread::LoggedMeasurement> TrainingThread::takeMeasurements() {
   const std::lock_guard lock(m_mutex);
   return std::exchange(m_measurements, {});
+}
+
+std::optional<TrainingThread::KeptMoments> TrainingThread::takeMoments() {
+  const std::lock_guard lock(m_mutex);
+  if (m_archive.revision() == m_takenRevision) return std::nullopt;
+  m_takenRevision = m_archive.revision();
+  return KeptMoments{m_archiveRun, m_archive.moments(), m_archive.bytes()};
 }
 
 void TrainingThread::work(const std::stop_token& stop) {

@@ -11,6 +11,7 @@
 
 #include "core/diagnostics/measurement.h"
 #include "core/project/project.h"
+#include "core/training/run_archive.h"
 #include "core/training/snapshot.h"
 #include "core/training/training_session.h"
 
@@ -39,6 +40,8 @@ class TrainingThread {
   /// See TrainingSession::changeSettings(); the caller has validated them.
   void changeSettings(const TrainingSettings& settings);
   void setRequest(const SnapshotRequest& request);
+  /// Pauses, and until the run goes on the snapshots are of this moment of it; nullptr for the present again.
+  void show(MomentPtr moment);
 
   /// The newest snapshot, or nullptr if there has been none since the last call.
   std::shared_ptr<const Snapshot> takeSnapshot();
@@ -58,6 +61,15 @@ class TrainingThread {
   /// time at full speed), and of every rest.
   std::vector<LoggedMeasurement> takeMeasurements();
 
+  struct KeptMoments {
+    std::uint64_t run = 0;
+    std::vector<MomentPtr> moments;  ///< oldest first
+    std::size_t bytes = 0;
+  };
+  /// What one can go back to, or nullopt if it has not changed since the last call. A run that goes on from its own past, with the same design,
+  /// keeps that past; any other begins anew.
+  std::optional<KeptMoments> takeMoments();
+
  private:
   class Runner;
   using Command = std::function<void(Runner&)>;
@@ -71,6 +83,9 @@ class TrainingThread {
   std::shared_ptr<const Snapshot> m_slot;
   std::vector<LoggedMetrics> m_log;
   std::vector<LoggedMeasurement> m_measurements;
+  RunArchive m_archive;  ///< changed by the thread alone, which so may read it without the mutex
+  std::uint64_t m_archiveRun = 0;
+  std::uint64_t m_takenRevision = 0;
   std::atomic<bool> m_hasCommands = false;
   std::atomic<bool> m_slotIsEmpty = true;
   std::jthread m_thread;  ///< last: it uses all of the above
