@@ -19,6 +19,7 @@
 #include "ui/display_text.h"
 #include "ui/doctor/doctor_activity.h"
 #include "ui/doctor/early_stop_bar.h"
+#include "ui/doctor/time_bar.h"
 #include "ui/error_text.h"
 #include "ui/experiments/experiment_panel.h"
 #include "ui/inspector/design_bar.h"
@@ -116,6 +117,8 @@ void MainWindow::makeViews() {
   layout->setSpacing(0);
   layout->addWidget(m_canvas, 1);
   layout->addWidget(m_messages);
+  m_time = new TimeBar(m_document, m_controller, this);
+  layout->addWidget(m_time);
   layout->addWidget(new EarlyStopBar(m_document, m_controller, this));
   m_output = new OutputView(this);
   m_designBar = new DesignBar(m_document, m_selection, this);
@@ -247,6 +250,9 @@ void MainWindow::setActivity(Activity activity) {
   m_designBar->setVisible(activity != Activity::Step);
   m_step->setActive(activity == Activity::Step);
   m_doctor->setActive(activity == Activity::Doctor);
+  // Who goes elsewhere with the past still finds the way back.
+  m_time->setVisible(activity == Activity::Train || activity == Activity::Doctor ||
+                     m_controller.shownMoment());
   m_canvas->setFocus(Qt::OtherFocusReason);
 }
 

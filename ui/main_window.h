@@ -27,6 +27,7 @@ class NetworkCanvas;
 class OutputView;
 class StepActivity;
 class TemplateGallery;
+class TimeBar;
 class WindowMenus;
 
 /// Composes the document, the engine's controller and the views; what they do is theirs.
@@ -88,6 +89,7 @@ class MainWindow : public QMainWindow {
   DesignBar* m_designBar;
   StepActivity* m_step;
   DoctorActivity* m_doctor;
+  TimeBar* m_time;
   WindowDocks* m_docks;
   std::uint64_t m_toldFailureOfRun = 0;
 };

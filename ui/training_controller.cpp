@@ -1,5 +1,7 @@
 #include "ui/training_controller.h"
 
+#include "ui/display_text.h"
+
 namespace neurarium {
 
 namespace {
@@ -8,6 +10,7 @@ constexpr int kFrameMilliseconds = 16;
 /// With nothing going on, the slot is looked into at this pace, which costs no measurable time.
 constexpr int kIdleMilliseconds = 200;
 constexpr int kFramesUntilIdle = 60;
+constexpr int kFramesBetweenMoments = 12;
 
 }  // namespace
 
@@ -28,7 +31,8 @@ void TrainingController::stayAwake() {
 
 void TrainingController::play() {
   if (m_document.problem()) return;
-  if (m_snapshot && m_snapshot->state == RunState::Diverged) return;
+  makePresent();
+  if (m_present && m_present->run == m_run && m_present->state == RunState::Diverged) return;
   m_thread.start();
   setPlaying(true);
   stayAwake();
@@ -41,12 +45,14 @@ void TrainingController::pause() {
 }
 
 void TrainingController::stepBatch() {
+  makePresent();
   setPlaying(false);
   m_thread.runSteps(1);
   stayAwake();
 }
 
 void TrainingController::stepEpoch() {
+  makePresent();
   setPlaying(false);
   m_thread.runEpoch();
   stayAwake();
@@ -66,16 +72,50 @@ void TrainingController::setRequest(const SnapshotRequest& request) {
 }
 
 std::shared_ptr<const TrainedState> TrainingController::trainedState() const {
-  if (!m_snapshot || m_snapshot->run != m_run) return m_document.project().trained;
-  if (m_snapshot->step == 0 || m_snapshot->parameters.size() == 0) return m_document.project().trained;
+  return stateOf(m_present.get());
+}
+
+std::shared_ptr<const TrainedState> TrainingController::shownState() const {
+  if (!m_shown) return trainedState();
+  auto state = std::make_shared<TrainedState>(m_shown->state);
+  for (const EpochMetrics& metrics : m_history.records())
+    if (metrics.epoch <= state->epoch) state->history.push_back(metrics);
+  return state;
+}
+
+std::shared_ptr<const TrainedState> TrainingController::stateOf(const Snapshot* snapshot) const {
+  if (!snapshot || snapshot->run != m_run) return m_document.project().trained;
+  if (snapshot->step == 0 || snapshot->parameters.size() == 0) return m_document.project().trained;
   auto state = std::make_shared<TrainedState>();
-  state->epoch = m_snapshot->epoch;
-  state->step = m_snapshot->step;
-  state->position = m_snapshot->position;
-  state->parameters = m_snapshot->parameters;
-  state->optimizer = m_snapshot->optimizer;
+  state->epoch = snapshot->epoch;
+  state->step = snapshot->step;
+  state->position = snapshot->position;
+  state->parameters = snapshot->parameters;
+  state->optimizer = snapshot->optimizer;
   state->history = m_history.records();
   return state;
+}
+
+void TrainingController::showMoment(const MomentPtr& moment) {
+  if (moment == m_shown) return;
+  m_shown = moment;
+  m_thread.show(moment);
+  setPlaying(false);
+  stayAwake();
+  emit shownMomentChanged();
+}
+
+void TrainingController::showPresent() {
+  showMoment(nullptr);
+}
+
+void TrainingController::makePresent() {
+  if (!m_shown) return;
+  const auto state = shownState();
+  const QString epoch = numberText(static_cast<double>(state->epoch), 0);
+  (void)m_document.edit(tr("back to epoch %1").arg(epoch),
+                        [&state](Project& project) { project.trained = state; });
+  showPresent();
 }
 
 void TrainingController::onDocumentChanged(const ProjectChange& change) {
@@ -89,9 +129,15 @@ void TrainingController::onDocumentChanged(const ProjectChange& change) {
   if (project.trained)
     for (const EpochMetrics& metrics : project.trained->history) m_history.append(metrics);
   m_thread.replace(project, m_document.data(), ++m_run);
+  m_moments.clear();
+  m_momentBytes = 0;
+  const bool wasInThePast = m_shown != nullptr;
+  m_shown = nullptr;
   if (m_document.problem()) setPlaying(false);
   if (m_isPlaying) m_thread.start();
   m_doctor.restart();
+  if (wasInThePast) emit shownMomentChanged();
+  emit momentsChanged();
   emit historyChanged();
   emit measurementsChanged();
   emit restarted();
@@ -117,9 +163,12 @@ void TrainingController::poll() {
   }
   if (hasMeasured) emit measurementsChanged();
 
+  takeMoments();
+
   auto snapshot = m_thread.takeSnapshot();
   if (snapshot && snapshot->run == m_run) {
     m_snapshot = std::move(snapshot);
+    m_present = m_snapshot->present ? m_snapshot->present : m_snapshot;
     const bool hasStopped = m_snapshot->earlyStop && m_snapshot->earlyStop->hasStopped();
     if (m_snapshot->state == RunState::Diverged || (m_snapshot->state == RunState::Paused && hasStopped))
       setPlaying(false);
@@ -128,6 +177,17 @@ void TrainingController::poll() {
   } else if (++m_quietFrames == kFramesUntilIdle && !m_isPlaying) {
     m_frame.start(kIdleMilliseconds);
   }
+}
+
+void TrainingController::takeMoments() {
+  // While training goes on, as often as one can read.
+  if (m_isPlaying && ++m_framesSinceMoments < kFramesBetweenMoments) return;
+  m_framesSinceMoments = 0;
+  auto kept = m_thread.takeMoments();
+  if (!kept || kept->run != m_run) return;
+  m_moments = std::move(kept->moments);
+  m_momentBytes = kept->bytes;
+  emit momentsChanged();
 }
 
 void TrainingController::setPlaying(bool playing) {

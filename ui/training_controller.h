@@ -19,8 +19,10 @@ class TrainingController : public QObject {
  public:
   explicit TrainingController(ProjectDocument& document, QObject* parent = nullptr);
 
-  /// The newest snapshot; nullptr before the first.
+  /// The newest snapshot, or that of the moment that is shown; nullptr before the first.
   const std::shared_ptr<const Snapshot>& snapshot() const { return m_snapshot; }
+  /// The newest snapshot of the run as it stands, whatever is shown; nullptr before the first.
+  const std::shared_ptr<const Snapshot>& present() const { return m_present; }
   const MetricsHistory& history() const { return m_history; }
   /// What is the matter with the run.
   const Doctor& doctor() const { return m_doctor; }
@@ -39,8 +41,21 @@ class TrainingController : public QObject {
   void setRequest(const SnapshotRequest& request);
   const SnapshotRequest& request() const { return m_request; }
 
-  /// Parameters, epoch and course of the run as of the newest snapshot; nullptr if nothing has been trained.
+  /// Parameters, epoch and course of the run as of its newest snapshot; nullptr if nothing has been trained.
   std::shared_ptr<const TrainedState> trainedState() const;
+  /// The same of what is shown.
+  std::shared_ptr<const TrainedState> shownState() const;
+
+  /// What one can go back to, oldest first.
+  const std::vector<MomentPtr>& moments() const { return m_moments; }
+  std::size_t momentBytes() const { return m_momentBytes; }
+  /// Shows the run as it was then, at rest; snapshots follow as if it were now.
+  void showMoment(const MomentPtr& moment);
+  void showPresent();
+  /// The moment that is shown; nullptr for the present.
+  const MomentPtr& shownMoment() const { return m_shown; }
+  /// Makes the moment that is shown the present, as one step of undo. play() and the steps do that by themselves.
+  void makePresent();
 
  signals:
   void snapshotChanged(const std::shared_ptr<const neurarium::Snapshot>& snapshot);
@@ -49,12 +64,17 @@ class TrainingController : public QObject {
   /// The doctor has seen more of the run, or begun anew.
   void measurementsChanged();
   void playingChanged(bool playing);
+  void momentsChanged();
+  /// shownMoment() is another.
+  void shownMomentChanged();
   /// The run has begun anew: an edit rebuilt it, or another project was opened.
   void restarted();
 
  private:
   void onDocumentChanged(const ProjectChange& change);
   void poll();
+  void takeMoments();
+  std::shared_ptr<const TrainedState> stateOf(const Snapshot* snapshot) const;
   void setPlaying(bool playing);
   /// Looks for snapshots at the frame's pace again, for as long as something may come.
   void stayAwake();
@@ -66,12 +86,17 @@ class TrainingController : public QObject {
   QTimer m_frame;
   std::uint64_t m_run = 0;
   std::shared_ptr<const Snapshot> m_snapshot;
+  std::shared_ptr<const Snapshot> m_present;  ///< the newest that is not of a kept moment
+  std::vector<MomentPtr> m_moments;
+  std::size_t m_momentBytes = 0;
+  MomentPtr m_shown;
   MetricsHistory m_history{kHistoryRecords};
   Doctor m_doctor;
   SnapshotRequest m_request;
   double m_speed = TrainingThread::kFullSpeed;
   bool m_isPlaying = false;
   int m_quietFrames = 0;
+  int m_framesSinceMoments = 0;
 };
 
 }  // namespace neurarium

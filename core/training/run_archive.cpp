@@ -24,12 +24,11 @@ std::size_t bytesOf(const RunMoment& moment) {
 
 template <typename Goes>
 void RunArchive::drop(Goes goes) {
-  const auto gone = std::erase_if(m_moments, [&](const MomentPtr& moment) {
+  std::erase_if(m_moments, [&](const MomentPtr& moment) {
     if (!goes(*moment)) return false;
     m_bytes -= bytesOf(*moment);
     return true;
   });
-  if (gone > 0) ++m_revision;
 }
 
 void RunArchive::clear() {
@@ -78,6 +77,7 @@ void RunArchive::keepPastOf(const TrainedState& state) {
     return record == state.history.end() || !sameFigures(*record, moment.metrics);
   });
   if (m_moments.empty()) m_stride = 1;
+  ++m_revision;
 }
 
 MomentPtr RunArchive::nearest(std::int64_t epoch) const {

@@ -46,7 +46,7 @@ class RunArchive {
   MomentPtr nearest(std::int64_t epoch) const;
   std::size_t bytes() const { return m_bytes; }
   std::size_t mostBytes() const { return m_mostBytes; }
-  /// Changes with the moments.
+  /// Changes with the moments, and whenever they become another run's.
   std::uint64_t revision() const { return m_revision; }
 
  private:

@@ -84,6 +84,12 @@ void StepSource::drop() {
   emit changed();
 }
 
+Project StepSource::shownProject() const {
+  Project project = m_document.project();
+  project.trained = m_controller.shownState();
+  return project;
+}
+
 void StepSource::request() {
   m_isCurrent = false;
   const unsigned number = ++m_request;
@@ -92,23 +98,23 @@ void StepSource::request() {
     return;
   }
   m_thread.clear();
-  m_thread.start([this, number, project = m_document.projectForSaving(), data = m_document.data(),
-                  kind = m_kind, example = m_example] {
-    Recording recording;
-    auto session = TrainingSession::create(project, data);
-    if (session) {
-      recording.session = std::make_shared<const TrainingSession>(*std::move(session));
-      auto trace = StepTrace::record(*recording.session, examplesOf(*recording.session, kind, example));
-      if (trace)
-        recording.trace = std::make_shared<const StepTrace>(*std::move(trace));
-      else
-        recording.problem = trace.error();
-    } else {
-      recording.problem = session.error();
-    }
-    QMetaObject::invokeMethod(
-        this, [this, number, recording] { take(number, recording); }, Qt::QueuedConnection);
-  });
+  m_thread.start(
+      [this, number, project = shownProject(), data = m_document.data(), kind = m_kind, example = m_example] {
+        Recording recording;
+        auto session = TrainingSession::create(project, data);
+        if (session) {
+          recording.session = std::make_shared<const TrainingSession>(*std::move(session));
+          auto trace = StepTrace::record(*recording.session, examplesOf(*recording.session, kind, example));
+          if (trace)
+            recording.trace = std::make_shared<const StepTrace>(*std::move(trace));
+          else
+            recording.problem = trace.error();
+        } else {
+          recording.problem = session.error();
+        }
+        QMetaObject::invokeMethod(
+            this, [this, number, recording] { take(number, recording); }, Qt::QueuedConnection);
+      });
 }
 
 void StepSource::setFocus(Index column) {
@@ -125,7 +131,7 @@ void StepSource::apply() {
   const Status status = m_kind == Kind::Batch ? after.step() : after.stepOn(trace->examples());
   if (!status) return;
   auto trained = std::make_shared<TrainedState>();
-  if (const auto before = m_controller.trainedState()) trained->history = before->history;
+  if (const auto before = m_controller.shownState()) trained->history = before->history;
   trained->epoch = after.epoch();
   trained->step = after.steps();
   trained->position = after.position();

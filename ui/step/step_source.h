@@ -63,6 +63,8 @@ class StepSource : public QObject {
   /// Records if there is another run, moment of it or example than was recorded.
   void catchUp();
   void request();
+  /// As it rests, or as it was at the moment that is shown.
+  Project shownProject() const;
   void drop();
   void take(unsigned request, Recording recording);
 
