@@ -4827,10 +4827,76 @@
     </message>
 </context>
 <context>
+    <name>neurarium::TimeBar</name>
+    <message>
+        <source>Epoch %1 of %2</source>
+        <translation>Époque %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Epoch %1</source>
+        <translation>Époque %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 MB</source>
+        <translation>%1 Mo sur %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1 · %2</source>
+        <translation>Gardés : %1 · %2</translation>
+    </message>
+    <message>
+        <source>Moments of this run that are kept: %1, in %2. When there are too many, every other one goes; the first and the newest stay.</source>
+        <translation>Moments gardés de cet entraînement : %1, en %2. Quand il y en a trop, un sur deux s’en va ; le premier et le dernier restent.</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Arrêter le film</translation>
+    </message>
+    <message>
+        <source>Replay the run from the moments that are kept</source>
+        <translation>Revoir l’entraînement d’après les moments gardés</translation>
+    </message>
+    <message>
+        <source>Replay the run</source>
+        <translation>Revoir l’entraînement</translation>
+    </message>
+    <message>
+        <source>Epoch that is shown</source>
+        <translation>Époque montrée</translation>
+    </message>
+    <message>
+        <source>Drag to see the network as it was at an earlier epoch. Training pauses.</source>
+        <translation>Glissez pour voir le réseau tel qu’il était à une époque passée. L’entraînement fait une pause.</translation>
+    </message>
+    <message>
+        <source>Train on from here</source>
+        <translation>Reprendre d’ici</translation>
+    </message>
+    <message>
+        <source>Goes back to this epoch and trains on. Undo brings the present back.</source>
+        <translation>Revient à cette époque et reprend l’entraînement. Annuler ramène le présent.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Revenir au présent</translation>
+    </message>
+    <message>
+        <source>Shows the network as it is at present.</source>
+        <translation>Montre le réseau tel qu’il est à présent.</translation>
+    </message>
+</context>
+<context>
     <name>neurarium::TimelineBar</name>
     <message>
         <source>Timeline of the training step</source>
         <translation>Frise du pas d’entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::TrainingController</name>
+    <message>
+        <source>back to epoch %1</source>
+        <translation>retour à l’époque %1</translation>
     </message>
 </context>
 <context>
