@@ -80,6 +80,10 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
     m_loss->setHistory(m_controller.history());
     m_accuracy->setHistory(m_controller.history());
   });
+  connect(&m_controller, &TrainingController::shownMomentChanged, this, [this] {
+    m_loss->setShownEpoch(m_controller.shownEpoch());
+    m_accuracy->setShownEpoch(m_controller.shownEpoch());
+  });
   connect(new PlayKey(this), &PlayKey::pressed, &m_controller, &TrainingController::toggle);
   connect(&m_controller, &TrainingController::playingChanged, m_actions, &WindowActions::setPlaying);
   connect(m_output, &OutputView::needsChanged, this, &MainWindow::updateRequest);

@@ -64,6 +64,11 @@ void TrainingController::setSpeed(double batchesPerSecond) {
   stayAwake();
 }
 
+void TrainingController::setThresholds(const Thresholds& thresholds) {
+  m_doctor.setThresholds(thresholds);
+  if (m_pastDoctor) m_pastDoctor->setThresholds(thresholds);
+}
+
 void TrainingController::setRequest(const SnapshotRequest& request) {
   if (request == m_request) return;
   m_request = request;
@@ -99,10 +104,17 @@ std::shared_ptr<const TrainedState> TrainingController::stateOf(const Snapshot* 
 void TrainingController::showMoment(const MomentPtr& moment) {
   if (moment == m_shown) return;
   m_shown = moment;
+  m_pastDoctor.reset();
+  if (moment) m_pastDoctor = m_doctor.asOf(moment->state.epoch, m_history.records());
   m_thread.show(moment);
   setPlaying(false);
   stayAwake();
   emit shownMomentChanged();
+  emit measurementsChanged();
+}
+
+std::optional<double> TrainingController::shownEpoch() const {
+  return m_shown ? std::optional(static_cast<double>(m_shown->state.epoch)) : std::nullopt;
 }
 
 void TrainingController::showPresent() {
@@ -113,9 +125,11 @@ void TrainingController::makePresent() {
   if (!m_shown) return;
   const auto state = shownState();
   const QString epoch = numberText(static_cast<double>(state->epoch), 0);
+  const Doctor then = doctor();
   (void)m_document.edit(tr("back to epoch %1").arg(epoch),
                         [&state](Project& project) { project.trained = state; });
-  showPresent();
+  m_doctor = then;  // of the same run: it goes on from there
+  emit measurementsChanged();
 }
 
 void TrainingController::onDocumentChanged(const ProjectChange& change) {
@@ -133,6 +147,7 @@ void TrainingController::onDocumentChanged(const ProjectChange& change) {
   m_momentBytes = 0;
   const bool wasInThePast = m_shown != nullptr;
   m_shown = nullptr;
+  m_pastDoctor.reset();
   if (m_document.problem()) setPlaying(false);
   if (m_isPlaying) m_thread.start();
   m_doctor.restart();

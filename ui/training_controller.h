@@ -24,9 +24,11 @@ class TrainingController : public QObject {
   /// The newest snapshot of the run as it stands, whatever is shown; nullptr before the first.
   const std::shared_ptr<const Snapshot>& present() const { return m_present; }
   const MetricsHistory& history() const { return m_history; }
-  /// What is the matter with the run.
-  const Doctor& doctor() const { return m_doctor; }
-  void setThresholds(const Thresholds& thresholds) { m_doctor.setThresholds(thresholds); }
+  /// What is the matter with the run, as of what is shown.
+  const Doctor& doctor() const { return m_pastDoctor ? *m_pastDoctor : m_doctor; }
+  /// The same as of the present, whatever is shown.
+  const Doctor& presentDoctor() const { return m_doctor; }
+  void setThresholds(const Thresholds& thresholds);
   /// What the user asked for; the snapshot's state follows within a batch.
   bool isPlaying() const { return m_isPlaying; }
   double speed() const { return m_speed; }
@@ -54,6 +56,7 @@ class TrainingController : public QObject {
   void showPresent();
   /// The moment that is shown; nullptr for the present.
   const MomentPtr& shownMoment() const { return m_shown; }
+  std::optional<double> shownEpoch() const;
   /// Makes the moment that is shown the present, as one step of undo. play() and the steps do that by themselves.
   void makePresent();
 
@@ -92,6 +95,7 @@ class TrainingController : public QObject {
   MomentPtr m_shown;
   MetricsHistory m_history{kHistoryRecords};
   Doctor m_doctor;
+  std::optional<Doctor> m_pastDoctor;  ///< while a moment is shown
   SnapshotRequest m_request;
   double m_speed = TrainingThread::kFullSpeed;
   bool m_isPlaying = false;

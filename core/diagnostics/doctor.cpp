@@ -41,6 +41,31 @@ void Doctor::observe(const MeasurementPtr& measurement, std::span<const EpochMet
   m_verdicts = std::move(standing);
 }
 
+Doctor Doctor::asOf(std::int64_t epoch, std::span<const EpochMetrics> course) const {
+  Doctor past;
+  past.m_thresholds = m_thresholds;
+  std::copy_if(m_measurements.begin(), m_measurements.end(), std::back_inserter(past.m_measurements),
+               [epoch](const MeasurementPtr& measurement) { return measurement->metrics.epoch <= epoch; });
+  if (past.m_measurements.empty()) return past;
+  past.m_stride = m_stride;
+  past.m_offered = (past.m_measurements.size() - 1) * m_stride + 1;
+
+  const auto isPast = [epoch](const auto& record) { return record.epoch <= epoch; };
+  std::copy_if(m_log.begin(), m_log.end(), std::back_inserter(past.m_log), isPast);
+  const auto end = std::partition_point(course.begin(), course.end(), isPast);
+  const std::vector<Verdict> found =
+      diagnose(past.m_measurements, {course.begin(), end}, std::nullopt, m_thresholds);
+  for (const Named<Finding>& row : namesOf(Finding{})) {
+    const auto last = std::find_if(past.m_log.rbegin(), past.m_log.rend(),
+                                   [&row](const Entry& entry) { return entry.verdict.finding == row.id; });
+    if (last == past.m_log.rend() || !last->begins) continue;
+    const Verdict* then = find(found, row.id);
+    past.m_verdicts.push_back(then ? *then : last->verdict);
+    past.m_found[static_cast<std::size_t>(row.id)] = kPersistence;
+  }
+  return past;
+}
+
 void Doctor::keep(const MeasurementPtr& measurement) {
   // The newest is always there; it gives way to the next one unless it lies on the stride.
   if (!m_measurements.empty() && (m_offered - 1) % m_stride != 0) m_measurements.pop_back();

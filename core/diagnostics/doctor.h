@@ -42,6 +42,9 @@ class Doctor {
   void observe(const MeasurementPtr& measurement, std::span<const EpochMetrics> course,
                const std::optional<Error>& failure = {});
 
+  /// The doctor as it was when that epoch had ended, as far as it was kept; `course` as in diagnose(), of the whole run.
+  Doctor asOf(std::int64_t epoch, std::span<const EpochMetrics> course) const;
+
   /// Those that stand, with their newest evidence.
   const std::vector<Verdict>& verdicts() const { return m_verdicts; }
   const std::vector<Entry>& log() const { return m_log; }

@@ -18,7 +18,7 @@ bool sameFigures(const EpochMetrics& a, const EpochMetrics& b) {
 
 std::size_t bytesOf(const RunMoment& moment) {
   const Index numbers = moment.state.parameters.size() + moment.state.optimizer.first.size() +
-                        moment.state.optimizer.second.size();
+                        moment.state.optimizer.second.size() + moment.gradient.size() + moment.change.size();
   return sizeof(RunMoment) + static_cast<std::size_t>(numbers) * sizeof(Scalar);
 }
 

@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/project/project.h"
+#include "core/training/early_stopping.h"
 #include "core/training/metrics.h"
 
 namespace neurarium {
@@ -14,6 +16,11 @@ namespace neurarium {
 struct RunMoment {
   TrainedState state;  ///< without its history
   EpochMetrics metrics;
+  // What is not needed to go on, but to see the moment as it was.
+  Vector gradient;  ///< g of the last step, see Network::parameters() for the order
+  Vector change;    ///< of θ by the last step
+  double batchLoss = 0;
+  std::optional<EarlyStop> earlyStop;  ///< without the best run
 };
 
 using MomentPtr = std::shared_ptr<const RunMoment>;

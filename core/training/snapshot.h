@@ -39,8 +39,7 @@ struct Snapshot {
   std::uint64_t run = 0;  ///< as given to TrainingThread::replace()
   RunState state = RunState::Ready;
   std::optional<Error> failure;  ///< why it diverged, or why the run could not be made
-  /// While a kept moment is showing: the run as it rests at present, and everything else here is of that moment, save gradient and change, which
-  /// are not kept and 0. Else nullptr.
+  /// While a kept moment is showing: the run as it rests at present, and everything else here is of that moment. Else nullptr.
   std::shared_ptr<const Snapshot> present;
 
   std::shared_ptr<const Network> network;

@@ -44,16 +44,18 @@ std::shared_ptr<Snapshot> SnapshotMaker::make(const TrainingSession& session, co
   snapshot->network = session.sharedNetwork();
   snapshot->data = session.sharedData();
   snapshot->parameters = state.parameters;
-  snapshot->gradient = Vector::Zero(state.parameters.size());
-  snapshot->change = Vector::Zero(state.parameters.size());
+  snapshot->gradient = moment.gradient;
+  snapshot->change = moment.change;
   snapshot->optimizer = state.optimizer;
   snapshot->epoch = state.epoch;
   snapshot->step = state.step;
   snapshot->batchInEpoch = (state.position + settings.batchSize - 1) / settings.batchSize;
   snapshot->position = state.position;
   snapshot->stepsPerEpoch = session.stepsPerEpoch();
+  snapshot->batchLoss = moment.batchLoss;
   snapshot->learningRate = settings.optimizer.learningRate * scheduleFactor(settings.schedule, state.epoch);
   snapshot->metrics = moment.metrics;
+  snapshot->earlyStop = moment.earlyStop;
   addViews(request, *snapshot);
   return snapshot;
 }

@@ -16,7 +16,7 @@ class SnapshotMaker {
   /// Everything but what only the thread knows (run, state, speed, metrics).
   std::shared_ptr<Snapshot> make(const TrainingSession& session, const SnapshotRequest& request);
 
-  /// The same of a kept moment of this session's run, with the moment's metrics.
+  /// The same of a kept moment of this session's run, with the moment's metrics and early stopping.
   std::shared_ptr<Snapshot> make(const TrainingSession& session, const RunMoment& moment,
                                  const SnapshotRequest& request);
 

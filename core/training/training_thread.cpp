@@ -131,9 +131,9 @@ class TrainingThread::Runner {
       m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
     const bool epochEnded = m_session->atEpochEnd();
     if (epochEnded) logMetrics();
-    if (epochEnded && m_owner.m_archive.wants(m_session->epoch())) keepMoment();
     const bool isEnough =
         epochEnded && m_stopper.observe(*m_session, m_metrics, m_session->settings().earlyStop);
+    if (epochEnded && m_owner.m_archive.wants(m_session->epoch())) keepMoment();
     if (epochEnded && Clock::now() >= m_nextMeasurement) logMeasurement(m_metrics);
     if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
     if ((m_untilEpochEnd && epochEnded) || isEnough) pause();
@@ -176,7 +176,6 @@ class TrainingThread::Runner {
     auto snapshot = m_maker->make(*m_session, *m_shown, m_request);
     snapshot->run = m_run;
     snapshot->state = RunState::Paused;
-    snapshot->earlyStop = m_stopper.state();
     snapshot->present = m_present;
     return snapshot;
   }
@@ -201,6 +200,11 @@ class TrainingThread::Runner {
     moment->state.parameters = m_session->parameters();
     moment->state.optimizer = m_session->optimizerState();
     moment->metrics = m_metrics;
+    moment->gradient = m_session->gradient();
+    moment->change = m_session->parameters() - m_session->parametersBefore();
+    moment->batchLoss = m_session->batchLoss();
+    moment->earlyStop = m_stopper.state();
+    if (moment->earlyStop) moment->earlyStop->best = nullptr;
     const std::lock_guard lock(m_owner.m_mutex);
     m_owner.m_archive.append(std::move(moment));
   }

@@ -283,6 +283,31 @@ class DiagnosticsTest : public QObject {
     QVERIFY(!doctor.log()[entries].begins);
   }
 
+  void theDoctorOfAnEarlierEpochIsTheOneOfThen() {
+    const auto records = atRest(0.6);
+    Doctor doctor;
+    std::vector<Doctor> then;
+    for (int i = 0; i < 30; ++i) {
+      auto measurement = std::make_shared<Measurement>(healthyMeasurement());
+      measurement->metrics.epoch = i;
+      if (i >= 10 && i < 20) measurement->layers[0].deadShare = 0.5;
+      doctor.observe(measurement, records);
+      then.push_back(doctor);
+    }
+    const auto findings = [](const std::vector<Verdict>& verdicts) {
+      std::vector<Finding> found;
+      for (const Verdict& verdict : verdicts) found.push_back(verdict.finding);
+      return found;
+    };
+    for (int i = 0; i < 30; ++i) {
+      const Doctor past = doctor.asOf(i, records);
+      const Doctor& was = then[static_cast<std::size_t>(i)];
+      QCOMPARE(past.measurements(), was.measurements());
+      QCOMPARE(past.log().size(), was.log().size());
+      QCOMPARE(findings(past.verdicts()), findings(was.verdicts()));
+    }
+  }
+
   void measurementsAreThinnedToTheirBound() {
     Doctor doctor;
     const auto records = atRest(0.6);

@@ -65,6 +65,27 @@ class TimeTravelTest : public QObject {
     QVERIFY(!button("timeBar.back")->isVisible());
   }
 
+  void gradientStepAndDiagnosisAreThoseOfThen() {
+    std::vector<std::shared_ptr<const Snapshot>> then = {m_controller->snapshot()};
+    for (int epoch = 1; epoch <= kEpochs; ++epoch) {
+      m_controller->stepEpoch();
+      QTRY_VERIFY_WITH_TIMEOUT(isAt(epoch), kPatience);
+      then.push_back(m_controller->snapshot());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_controller->moments().size(), then.size(), kPatience);
+    const std::size_t measured = m_controller->doctor().measurements().size();
+    m_slider->setValue(5);
+    QTRY_COMPARE_WITH_TIMEOUT(m_controller->snapshot()->epoch, 5, kPatience);
+    QCOMPARE(m_controller->snapshot()->gradient, then[5]->gradient);
+    QCOMPARE(m_controller->snapshot()->change, then[5]->change);
+    QCOMPARE(m_controller->snapshot()->batchLoss, then[5]->batchLoss);
+    QCOMPARE(m_controller->doctor().measurements().back()->metrics.epoch, 5);
+    QCOMPARE(m_controller->presentDoctor().measurements().size(), measured);
+    m_controller->makePresent();
+    QVERIFY(m_controller->doctor().measurements().size() > 5);
+    QCOMPARE(m_controller->doctor().measurements().back()->metrics.epoch, 5);
+  }
+
   void arrowsMoveByOneMoment() {
     (void)trainEpochs();
     QTest::keyClick(m_slider, Qt::Key_Left);

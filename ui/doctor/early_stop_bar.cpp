@@ -62,12 +62,12 @@ void EarlyStopBar::refresh() {
   m_restore->setText(tr("Restore best"));
   m_restore->setToolTip(
       tr("Back to the network as it was at epoch %1. Undo brings the present one back.").arg(best));
-  m_restore->setEnabled(snapshot->epoch != stop.bestEpoch);
+  m_restore->setEnabled(stop.best && snapshot->epoch != stop.bestEpoch);
 }
 
 void EarlyStopBar::restoreBest() {
   const auto& snapshot = m_controller.snapshot();
-  if (!snapshot || !snapshot->earlyStop) return;
+  if (!snapshot || !snapshot->earlyStop || !snapshot->earlyStop->best) return;
   auto best = std::make_shared<TrainedState>(*snapshot->earlyStop->best);
   for (const EpochMetrics& metrics : m_controller.history().records())
     if (metrics.epoch <= best->epoch) best->history.push_back(metrics);

@@ -36,7 +36,8 @@ GradientPanel::GradientPanel(const ProjectDocument& document, const TrainingCont
           [this](int view) { m_plot->setView(static_cast<GradientPlot::View>(view)); });
   connect(&controller, &TrainingController::measurementsChanged, this, [this, &document, &controller] {
     m_plot->setVanishingRatio(controller.doctor().thresholds().vanishingRatio);
-    m_plot->setMeasurements(controller.doctor().measurements(), document.project().network);
+    m_plot->setShownEpoch(controller.shownEpoch());
+    m_plot->setMeasurements(controller.presentDoctor().measurements(), document.project().network);
   });
   retranslate();
 }

@@ -45,6 +45,7 @@ QString valueText(double value) {
 GradientPlot::GradientPlot(QWidget* parent)
     : StyledPlot(parent),
       m_map(new QCPColorMap(xAxis, yAxis)),
+      m_shown(this),
       m_usualBand(new QCPItemRect(this)),
       m_usual(new QCPItemLine(this)),
       m_header(new PlotHeader(this)) {
@@ -88,6 +89,11 @@ void GradientPlot::setMeasurements(const std::vector<MeasurementPtr>& measuremen
   requestUpdate();
 }
 
+void GradientPlot::setShownEpoch(std::optional<double> epoch) {
+  m_shown.setEpoch(epoch);
+  requestUpdate();
+}
+
 void GradientPlot::setView(View view) {
   m_view = view;
   requestUpdate();
@@ -122,6 +128,7 @@ void GradientPlot::fill() {
   fillCurves();
   yAxis->grid()->setVisible(!isMap);
   if (isMap) fillMap();
+  m_shown.update();
   setHeader();
 }
 
@@ -209,8 +216,15 @@ void GradientPlot::fillMap() {
   m_map->setDataRange({m_coldest, m_hottest});
 }
 
+std::span<const MeasurementPtr> GradientPlot::seen() const {
+  const auto isPast = [this](const MeasurementPtr& measurement) {
+    return !m_shown.epoch() || static_cast<double>(measurement->metrics.epoch) <= *m_shown.epoch();
+  };
+  return {m_measurements.begin(), std::partition_point(m_measurements.begin(), m_measurements.end(), isPast)};
+}
+
 void GradientPlot::setHeader() {
-  const auto ratio = recentGradientRatio(m_measurements);
+  const auto ratio = recentGradientRatio(seen());
   QString title;
   if (m_view == View::Updates)
     title = tr("Step ÷ weights, usual: %1").arg(powerOfTenText(kUsualPower));
@@ -227,7 +241,7 @@ void GradientPlot::setHeader() {
   } else if (layers() > 0) {
     const auto add = [&](std::size_t layer) {
       entries.push_back({plotStyle::curvePen(gradientColor(layer, layers())), layerName(layer),
-                         valueText(valueOf(*m_measurements.back(), layer))});
+                         seen().empty() ? QString() : valueText(valueOf(*seen().back(), layer))});
     };
     add(0);
     if (layers() > 1) add(layers() - 1);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/diagnostics/measurement.h"
 #include "core/diagnostics/thresholds.h"
 #include "core/network_spec.h"
+#include "ui/plots/epoch_marker.h"
 #include "ui/plots/styled_plot.h"
 
 namespace neurarium {
@@ -24,6 +26,8 @@ class GradientPlot : public StyledPlot {
   explicit GradientPlot(QWidget* parent = nullptr);
 
   void setMeasurements(const std::vector<MeasurementPtr>& measurements, const NetworkSpec& spec);
+  /// Marks an epoch of the past, and reads the numbers there; nullopt for the newest.
+  void setShownEpoch(std::optional<double> epoch);
   void setView(View view);
   /// A ratio below is written in the colour of warnings.
   void setVanishingRatio(double ratio);
@@ -50,6 +54,8 @@ class GradientPlot : public StyledPlot {
   /// The layers to be read at the pointer: the row of the map under it, or the curves nearest to it.
   std::vector<std::size_t> layersAtPointer(const Measurement& measurement) const;
   void setHeader();
+  /// The measurements up to the epoch that is shown.
+  std::span<const MeasurementPtr> seen() const;
   const Measurement* nearest(double epoch) const;
 
   std::vector<MeasurementPtr> m_measurements;
@@ -58,6 +64,7 @@ class GradientPlot : public StyledPlot {
   View m_view = View::Gradients;
   std::vector<QCPGraph*> m_curves;
   QCPColorMap* m_map;
+  EpochMarker m_shown;
   QCPItemRect* m_usualBand;  ///< about the usual size of a step
   QCPItemLine* m_usual;
   double m_coldest = 0;  ///< of the map's colours: log₁₀ of the norm

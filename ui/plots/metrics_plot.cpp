@@ -49,6 +49,7 @@ double valueOf(const EpochMetrics& record, MetricsPlot::Quantity quantity, int i
 MetricsPlot::MetricsPlot(Quantity quantity, QWidget* parent)
     : StyledPlot(parent),
       m_quantity(quantity),
+      m_shown(this),
       m_zoom(new PlotZoom(this)),
       m_header(new PlotHeader(this)),
       m_corner(new PlotCorner(this)),
@@ -115,6 +116,11 @@ void MetricsPlot::setHistory(const MetricsHistory& history) {
   requestUpdate();
 }
 
+void MetricsPlot::setShownEpoch(std::optional<double> epoch) {
+  m_shown.setEpoch(epoch);
+  requestUpdate();
+}
+
 void MetricsPlot::setLoss(Loss loss) {
   m_loss = loss;
   restyle();
@@ -164,6 +170,7 @@ void MetricsPlot::fill() {
   smooth();
   setRanges();
   if (m_quantity == Quantity::Loss) showGap();
+  m_shown.update();
   setHeaderValues();
 }
 
@@ -279,7 +286,9 @@ void MetricsPlot::setHeaderValues() {
   QStringList spoken;
   for (int index = 0; index < kCurves; ++index) {
     if (!curve(index)->visible()) continue;
-    const QString value = valueText((curve(index)->data()->constEnd() - 1)->value);
+    const auto points = curve(index)->data();
+    const auto after = m_shown.epoch() ? points->findEnd(*m_shown.epoch(), false) : points->constEnd();
+    const QString value = valueText(after == points->constBegin() ? kGap : (after - 1)->value);
     entries.push_back({m_pens[static_cast<std::size_t>(index)], curveName(index), value});
     //: A curve's name and its present value, read aloud.
     spoken += tr("%1: %2").arg(curveName(index), value);

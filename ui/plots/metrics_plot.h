@@ -6,6 +6,7 @@
 
 #include "core/loss.h"
 #include "core/training/metrics_history.h"
+#include "ui/plots/epoch_marker.h"
 #include "ui/plots/smoothing.h"
 #include "ui/plots/styled_plot.h"
 
@@ -35,6 +36,8 @@ class MetricsPlot : public StyledPlot {
   /// Shows the course as it now is; new records are appended where the generation is the same. `history` stays the caller's and must live
   /// until it is replaced: a hidden plot reads it when it is shown.
   void setHistory(const MetricsHistory& history);
+  /// Marks an epoch of the past, and reads the values there; nullopt for the newest.
+  void setShownEpoch(std::optional<double> epoch);
   /// Names the loss in the title.
   void setLoss(Loss loss);
 
@@ -96,6 +99,7 @@ class MetricsPlot : public StyledPlot {
   std::array<CurveGraph*, kCurves> m_smoothCurves{};
   std::array<QPen, kCurves> m_pens;  ///< that each quantity is known by
   std::unique_ptr<UnseenGap> m_gap;  ///< of the loss only
+  EpochMarker m_shown;
   PlotZoom* m_zoom;
   PlotHeader* m_header;
   PlotCrosshair* m_crosshair;
