@@ -16,9 +16,17 @@ constexpr double kRaiseBy = 100;
 /// From here on units saturate by the rate rather than by their initial weights.
 constexpr double kLargeRate = 0.3;
 constexpr double kLeastRate = 1e-6;
-constexpr double kL1 = 0.02;
-constexpr double kL2 = 0.1;
-constexpr double kDropoutRate = 0.5;
+
+/// How strong the penalties and dropout are. What is enough for a border between classes blurs the fine shape of a curve: chosen by
+/// ./dev bench diagnosis --remedies.
+struct Strengths {
+  double l1;
+  double l2;
+  double dropoutRate;
+};
+constexpr Strengths kForClasses{0.02, 0.1, 0.5};
+constexpr Strengths kForCurves{0.003, 0.02, 0.2};
+
 constexpr double kClipNorm = 1;
 constexpr Index kFewerBy = 16;
 constexpr Index kUnitsAtLeast = 8;
@@ -104,8 +112,13 @@ void addPoints(Project& project) {
   project.data.points = std::min(kMostPoints, kMorePoints * points);
 }
 
+const Strengths& strengthsFor(const Project& project) {
+  return project.network.output()->activation == Activation::Linear ? kForCurves : kForClasses;
+}
+
 void change(Project& project, Remedy remedy) {
   TrainingSettings& training = project.training;
+  const Strengths& strengths = strengthsFor(project);
   switch (remedy) {
     case Remedy::LowerLearningRate:
       training.optimizer.learningRate =
@@ -127,13 +140,13 @@ void change(Project& project, Remedy remedy) {
     case Remedy::MorePoints:
       return addPoints(project);
     case Remedy::L1:
-      training.regularization.l1 = std::max(training.regularization.l1, kL1);
+      training.regularization.l1 = std::max(training.regularization.l1, strengths.l1);
       return;
     case Remedy::L2:
-      training.regularization.l2 = std::max(training.regularization.l2, kL2);
+      training.regularization.l2 = std::max(training.regularization.l2, strengths.l2);
       return;
     case Remedy::Dropout:
-      return addAfterHidden(project, DropoutSpec{kDropoutRate});
+      return addAfterHidden(project, DropoutSpec{strengths.dropoutRate});
     case Remedy::BatchNormalization:
       return addAfterHidden(project, BatchNormalizationSpec{});
     case Remedy::HeInitialization:
