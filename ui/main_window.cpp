@@ -148,7 +148,7 @@ void MainWindow::makeViews() {
   contents[WindowDocks::Example] = m_step->examplePanel();
   contents[WindowDocks::Diagnosis] = m_doctor->diagnosisPanel();
   contents[WindowDocks::Output] = m_output;
-  contents[WindowDocks::Experiments] = new ExperimentPanel(m_document, this);
+  contents[WindowDocks::Experiments] = new ExperimentPanel(m_document, m_prompts, this);
   contents[WindowDocks::WhatIf] = m_step->whatIfPanel();
   contents[WindowDocks::Gradients] = m_doctor->gradientPanel();
   contents[WindowDocks::Activations] = m_doctor->activationPanel();

@@ -7,14 +7,11 @@
 
 #include "core/project/project_file.h"
 #include "ui/error_text.h"
+#include "ui/paths.h"
 
 namespace neurarium {
 
 namespace {
-
-std::filesystem::path toPath(const QString& file) {
-  return std::filesystem::path(file.toStdU16String());
-}
 
 std::int64_t stepOf(const Project& project) {
   return project.trained ? project.trained->step : 0;

@@ -81,6 +81,20 @@ std::vector<Variant> complexitySweep(const Project& project) {
   return variants;
 }
 
+std::vector<Variant> comparison(const Project& project, Project other, std::string name) {
+  DataSettings data = project.data;
+  if (other.data.source == data.source && other.data.file == data.file) {
+    data.features = other.data.features;
+    data.standardize = other.data.standardize;
+  }
+  other.data = std::move(data);
+  other.seed = project.seed;
+  other.trained = nullptr;
+  std::vector<Variant> variants{{untrained(project)}, {std::move(other)}};
+  variants.back().name = std::move(name);
+  return variants;
+}
+
 std::vector<Variant> rangeTest(const Project& project) {
   Variant variant{untrained(project)};
   variant.rangeSteps = kRangeTestSteps;

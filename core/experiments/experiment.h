@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/diagnostics/remedy.h"
@@ -16,6 +17,7 @@ struct Variant {
   std::optional<Remedy> remedy = {};
   std::optional<double> learningRate = {};
   std::optional<Index> units = {};  ///< in every hidden layer
+  std::string name = {};            ///< of another project, as the user knows it
   Index rangeSteps = 0;             ///< > 0: no run, but a range test of so many steps
 };
 
@@ -31,6 +33,10 @@ std::vector<Variant> learningRateFan(const Project& project);
 /// 1, 2, 4 … 64 units in every hidden layer, or in a hidden layer of its own where there is none. Without those that the design forbids
 /// (a softmax over one unit).
 std::vector<Variant> complexitySweep(const Project& project);
+
+/// The project as it is, and another's design on the same data from the same seed. Where both have the same source, the other keeps its own
+/// choice of inputs and of their scale.
+std::vector<Variant> comparison(const Project& project, Project other, std::string name);
 
 constexpr Index kRangeTestSteps = 400;
 /// One range test of the project.

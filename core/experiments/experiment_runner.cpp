@@ -78,9 +78,11 @@ class ExperimentRunner::Run {
       observe();
       const bool isEnough = stopper.observe(m_session, m_metrics, earlyStop);
       if (stopper.state() && stopper.state()->bestEpoch == m_metrics.epoch) best = m_metrics;
-      if (!isEnough) continue;
-      const std::int64_t stoppedAt = std::exchange(m_metrics, best).epoch;
-      return end(VariantState::Done, stopper.state()->best->parameters, stoppedAt);
+      if (isEnough) {
+        const std::int64_t stoppedAt = std::exchange(m_metrics, best).epoch;
+        return end(VariantState::Done, stopper.state()->best->parameters, stoppedAt);
+      }
+      if (m_owner.m_epochEnd) m_owner.m_epochEnd->arrive_and_wait();
     }
     end(VariantState::Done);
   }
@@ -149,7 +151,7 @@ class ExperimentRunner::Run {
 
 ExperimentRunner::ExperimentRunner(std::vector<Variant> variants, const Project& base,
                                    std::shared_ptr<const PreparedData> data, std::int64_t epochs,
-                                   unsigned threads)
+                                   unsigned threads, bool inStep)
     : m_variants(std::move(variants)),
       m_base(base),
       m_baseData(std::move(data)),
@@ -160,7 +162,9 @@ ExperimentRunner::ExperimentRunner(std::vector<Variant> variants, const Project&
       m_end(m_begin) {
   for (const Variant& variant : m_variants) m_work.push_back(workOf(variant, m_base.data));
   const unsigned most = threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency());
-  const auto count = static_cast<unsigned>(std::min<std::size_t>(most, m_variants.size()));
+  const auto count =
+      static_cast<unsigned>(inStep ? m_variants.size() : std::min<std::size_t>(most, m_variants.size()));
+  if (inStep) m_epochEnd.emplace(count);
   m_activeThreads = count;
   for (unsigned i = 0; i < count; ++i) m_threads.emplace_back([this] { work(m_stop.get_token()); });
 }
@@ -231,6 +235,7 @@ void ExperimentRunner::work(const std::stop_token& stop) {
     else
       run.train(stop);
   }
+  if (m_epochEnd) m_epochEnd->arrive_and_drop();
   --m_activeThreads;
   ++m_revision;
 }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <atomic>
+#include <barrier>
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -43,9 +45,11 @@ struct VariantResult {
 class ExperimentRunner {
  public:
   /// Begins at once. `data` is that of `base`; variants whose data settings differ get theirs from it, or from their generator.
-  /// `threads`: 0 for all that the machine has.
+  /// `threads`: 0 for all that the machine has. In step, every run has a thread of its own, and none begins an epoch before all that still run
+  /// have ended the one before.
   ExperimentRunner(std::vector<Variant> variants, const Project& base,
-                   std::shared_ptr<const PreparedData> data, std::int64_t epochs, unsigned threads = 0);
+                   std::shared_ptr<const PreparedData> data, std::int64_t epochs, unsigned threads = 0,
+                   bool inStep = false);
   ~ExperimentRunner();
   ExperimentRunner(const ExperimentRunner&) = delete;
   ExperimentRunner& operator=(const ExperimentRunner&) = delete;
@@ -94,7 +98,8 @@ class ExperimentRunner {
   std::atomic<unsigned> m_activeThreads = 0;
   std::atomic<std::uint64_t> m_revision = 0;
   std::stop_source m_stop;
-  std::vector<std::jthread> m_threads;  ///< last: joined before the rest goes
+  std::optional<std::barrier<>> m_epochEnd;  ///< of runs in step
+  std::vector<std::jthread> m_threads;       ///< last: joined before the rest goes
 };
 
 }  // namespace neurarium

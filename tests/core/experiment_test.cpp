@@ -123,6 +123,47 @@ class ExperimentTest : public QObject {
     QCOMPARE(results[0].outputMap->cols(), kOutputMapSide * kOutputMapSide);
   }
 
+  void anotherDesignIsTrainedOnTheSameData() {
+    Project project;
+    project.data.points = 60;
+    Project other;
+    other.seed = 7;
+    other.data.points = 300;
+    other.data.features = {"x1", "x2", "x1Squared"};
+    other.network = NetworkSpec::mlp(3, {5}, Activation::Relu, 1, Activation::Tanh);
+    const auto variants = comparison(project, other, "other");
+    QCOMPARE(variants.size(), 2u);
+    QVERIFY(sameDesign(variants[0].project, project));
+    QCOMPARE(variants[1].project.data.points, Index(60));
+    QCOMPARE(variants[1].project.data.features, other.data.features);
+    QCOMPARE(variants[1].project.seed, project.seed);
+    QVERIFY(variants[1].project.network == other.network);
+    const auto alone = run(variants, project, 20, 1);
+    ExperimentRunner inStep(variants, project, dataFor(project), 20, 0, true);
+    while (inStep.isRunning()) {
+      const auto results = inStep.results();
+      const auto length = [&results](std::size_t i) { return static_cast<int>(results[i].curve.size()); };
+      if (length(0) > 0 && length(1) > 0) QVERIFY(std::abs(length(0) - length(1)) <= 1);
+    }
+    for (std::size_t i = 0; i < 2; ++i) QVERIFY(*inStep.results()[i].parameters == *alone[i].parameters);
+  }
+
+  /// Neither a run that cannot begin nor one that ends early keeps the other waiting.
+  void runsInStepDoNotWaitForThoseThatAreOver() {
+    Project project;
+    Project wrong = project;
+    wrong.network = NetworkSpec::mlp(7, {5}, Activation::Relu, 1, Activation::Tanh);
+    ExperimentRunner runner(comparison(project, wrong, "wrong"), project, dataFor(project), 5, 0, true);
+    while (runner.isRunning()) std::this_thread::yield();
+    QVERIFY(runner.results()[0].state == VariantState::Done);
+    QVERIFY(runner.results()[1].state == VariantState::Failed);
+    ExperimentRunner cancelled(comparison(project, project, "same"), project, dataFor(project), 1'000'000, 0,
+                               true);
+    cancelled.cancel();
+    while (cancelled.isRunning()) std::this_thread::yield();
+    QVERIFY(cancelled.results()[0].state == VariantState::Cancelled);
+  }
+
   void resultsDoNotDependOnTheThreads() {
     const Project project = eventfulProject();
     const auto one = run(learningRateFan(project), project, 5, 1);

@@ -6,6 +6,8 @@
 #include <QTreeWidget>
 #include <QtTest>
 
+#include "core/project/project_file.h"
+#include "tests/ui/fake_prompts.h"
 #include "ui/experiments/experiment_panel.h"
 #include "ui/experiments/experiment_plot.h"
 #include "ui/experiments/variant_maps.h"
@@ -23,7 +25,8 @@ class ExperimentPanelTest : public QObject {
   Q_OBJECT
 
   ProjectDocument m_document;
-  ExperimentPanel m_panel{m_document};
+  FakePrompts m_prompts;
+  ExperimentPanel m_panel{m_document, m_prompts};
 
   template <typename T>
   T* child(const char* name) {
@@ -63,6 +66,31 @@ class ExperimentPanelTest : public QObject {
     QVERIFY(isOffered(Remedy::Adam));
     QVERIFY(m_document.edit("", [](Project& project) { project = withRemedy(project, Remedy::Adam); }));
     QVERIFY(!isOffered(Remedy::Adam));
+  }
+
+  void anotherProjectTrainsBesideThisOne() {
+    QTemporaryDir folder;
+    Project other;
+    other.network = NetworkSpec::mlp(2, {3}, Activation::Relu, 1, Activation::Tanh);
+    other.training.batchSize = 20;
+    QVERIFY(saveProject(folder.filePath("small.neurarium").toStdString(), other));
+    child<QComboBox>("kind")->setCurrentIndex(4);
+    QVERIFY(!child<QPushButton>("start")->isEnabled());
+    m_prompts.open = folder.filePath("missing.neurarium");
+    child<QPushButton>("choose")->click();
+    QVERIFY(child<QLabel>("file")->text().contains("missing"));
+    QVERIFY(!child<QPushButton>("start")->isEnabled());
+    m_prompts.open = folder.filePath("small.neurarium");
+    child<QPushButton>("choose")->click();
+    // Two hidden layers against one, of another activation, and the batches.
+    const QString differences = child<QLabel>("differences")->text();
+    QCOMPARE(differences.count("<tr>"), 4);
+    QVERIFY(differences.contains("<td align=left>10</td><td align=left>20</td>"));
+    run(4);
+    auto* table = child<QTreeWidget>("table");
+    QCOMPARE(table->topLevelItemCount(), 2);
+    QCOMPARE(table->topLevelItem(1)->text(0), QString("B: small"));
+    QVERIFY(!table->topLevelItem(1)->text(1).isEmpty());
   }
 
   void resultsOfAnEarlierDesignSaySo() {

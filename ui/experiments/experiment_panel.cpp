@@ -17,6 +17,7 @@
 
 #include "ui/display_text.h"
 #include "ui/doctor/remedy_text.h"
+#include "ui/experiments/compared_project.h"
 #include "ui/experiments/experiment_plot.h"
 #include "ui/experiments/variant_maps.h"
 #include "ui/experiments/variant_text.h"
@@ -54,11 +55,12 @@ Remedy remedyOf(const QListWidgetItem* item) {
 
 }  // namespace
 
-ExperimentPanel::ExperimentPanel(ProjectDocument& document, QWidget* parent)
+ExperimentPanel::ExperimentPanel(ProjectDocument& document, Prompts& prompts, QWidget* parent)
     : QScrollArea(parent),
       m_document(document),
       m_kind(new QComboBox(this)),
       m_remedies(new QListWidget(this)),
+      m_compared(new ComparedProject(prompts, this)),
       m_epochsCaption(new QLabel(this)),
       m_epochs(new QSpinBox(this)),
       m_start(new QPushButton(this)),
@@ -77,6 +79,7 @@ ExperimentPanel::ExperimentPanel(ProjectDocument& document, QWidget* parent)
   arrange();
   connect(&document, &ProjectDocument::changed, this, &ExperimentPanel::showControls);
   connect(m_kind, &QComboBox::currentIndexChanged, this, &ExperimentPanel::showControls);
+  connect(m_compared, &ComparedProject::chosen, this, &ExperimentPanel::showControls);
   connect(m_start, &QPushButton::clicked, this, &ExperimentPanel::toggle);
   connect(m_unseen, &QCheckBox::toggled, m_plot, &ExperimentPlot::setUnseen);
   connect(m_use, &QPushButton::clicked, this, &ExperimentPanel::useChosen);
@@ -99,7 +102,7 @@ void ExperimentPanel::makeControls() {
   m_unseen->setObjectName("experiments.unseen");
   m_table->setObjectName("experiments.table");
   m_use->setObjectName("experiments.use");
-  m_kind->addItems({{}, {}, {}, {}});
+  m_kind->addItems({{}, {}, {}, {}, {}});
   m_remedies->setMinimumHeight(kRemediesHeight);
   m_remedies->setMaximumHeight(kRemediesHeight);
   for (const Named<Remedy>& remedy : namesOf(Remedy{})) {
@@ -130,6 +133,7 @@ void ExperimentPanel::arrange() {
   layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
   layout->addWidget(m_kind);
   layout->addWidget(m_remedies);
+  layout->addWidget(m_compared);
   auto* row = new QHBoxLayout;
   row->addWidget(m_epochsCaption);
   row->addWidget(m_epochs, 1);
@@ -156,6 +160,8 @@ std::vector<Variant> ExperimentPanel::chosenVariants() const {
       return complexitySweep(project);
     case Range:
       return rangeTest(project);
+    case Comparison:
+      return comparison(project, *m_compared->project(), tr("B: %1").arg(m_compared->name()).toStdString());
     default:
       break;
   }
@@ -182,8 +188,8 @@ void ExperimentPanel::toggle() {
     m_plot->setHighlighted(-1);
     m_base = m_document.project();
     m_base.trained = nullptr;
-    m_runner =
-        std::make_unique<ExperimentRunner>(chosenVariants(), m_base, m_document.data(), m_epochs->value());
+    m_runner = std::make_unique<ExperimentRunner>(chosenVariants(), m_base, m_document.data(),
+                                                  m_epochs->value(), 0, m_kind->currentIndex() == Comparison);
     m_results = m_runner->results();
     m_revision = 0;
     m_poll.start();
@@ -294,7 +300,11 @@ void ExperimentPanel::showControls() {
   const bool isSweep = hasResults && m_runner->variants().front().units.has_value();
   showRemedies();
   m_start->setText(isBusy ? tr("Cancel") : tr("Start"));
-  m_start->setEnabled(isBusy || !m_document.problem());
+  const bool isComparison = m_kind->currentIndex() == Comparison;
+  m_start->setEnabled(isBusy || (!m_document.problem() && (!isComparison || m_compared->project())));
+  m_compared->setVisible(isComparison);
+  m_compared->setEnabled(!isBusy);
+  if (isComparison) m_compared->setBase(m_document.project());
   m_kind->setEnabled(!isBusy);
   m_remedies->setVisible(m_kind->currentIndex() == Remedies);
   m_remedies->setEnabled(!isBusy);
@@ -321,6 +331,7 @@ void ExperimentPanel::retranslate() {
   m_kind->setItemText(Rates, tr("Seven learning rates"));
   m_kind->setItemText(Units, tr("1 to 64 units"));
   m_kind->setItemText(Range, tr("Range test of the learning rate"));
+  m_kind->setItemText(Comparison, tr("Another project beside this one"));
   m_kind->setAccessibleName(tr("Experiment"));
   m_remedies->setAccessibleName(tr("Remedies"));
   for (int i = 0; i < m_remedies->count(); ++i) {

@@ -18,16 +18,18 @@ class QTreeWidget;
 
 namespace neurarium {
 
+class ComparedProject;
 class ExperimentPlot;
+class Prompts;
 class VariantMaps;
 
-/// Trains variants of the project beside each other, from the same seed on the same data: remedies, learning rates, or ever more units; or
-/// tries a range of learning rates. Any of them can take the project's place.
+/// Trains variants of the project beside each other, from the same seed on the same data: remedies, learning rates, or ever more units; compares
+/// it with another; or tries a range of learning rates. Any of them can take the project's place.
 class ExperimentPanel : public QScrollArea {
   Q_OBJECT
 
  public:
-  explicit ExperimentPanel(ProjectDocument& document, QWidget* parent = nullptr);
+  ExperimentPanel(ProjectDocument& document, Prompts& prompts, QWidget* parent = nullptr);
 
   bool isRunning() const { return m_runner && m_runner->isRunning(); }
 
@@ -36,7 +38,7 @@ class ExperimentPanel : public QScrollArea {
   void changeEvent(QEvent* event) override;
 
  private:
-  enum Kind { Remedies, Rates, Units, Range };
+  enum Kind { Remedies, Rates, Units, Range, Comparison };
   enum Column { Name, Training, Unseen, Accuracy, ColumnCount };
 
   void makeControls();
@@ -60,6 +62,7 @@ class ExperimentPanel : public QScrollArea {
   ProjectDocument& m_document;
   QComboBox* m_kind;
   QListWidget* m_remedies;
+  ComparedProject* m_compared;
   QLabel* m_epochsCaption;
   QSpinBox* m_epochs;
   QPushButton* m_start;

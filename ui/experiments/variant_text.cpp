@@ -21,6 +21,7 @@ QString epochs(std::int64_t epoch) {
 }  // namespace
 
 QString variantName(const Variant& variant) {
+  if (!variant.name.empty()) return QString::fromStdString(variant.name);
   if (variant.remedy) return remedyName(*variant.remedy);
   if (variant.learningRate) return QStringLiteral("η = %1").arg(shortNumberText(*variant.learningRate, 2));
   if (variant.units) return VariantText::tr("Units: %1").arg(*variant.units);
