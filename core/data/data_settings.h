@@ -31,8 +31,9 @@ struct DataSettings {
   std::vector<std::string> features;  ///< names of columns or derived features; empty: every column
   bool standardize = false;           ///< inputs: mean 0, deviation 1 over the training split
   bool standardizeTarget = false;     ///< regression: the same for the target
-  bool reconstruct = false;           ///< the network's targets are its own inputs
-  std::uint64_t seed = 1;             ///< of generation and of the split
+  bool balanceClasses = false;  ///< training: rarer classes' examples are repeated until all are as many
+  bool reconstruct = false;     ///< the network's targets are its own inputs
+  std::uint64_t seed = 1;       ///< of generation and of the split
 
   bool operator==(const DataSettings&) const = default;
 

@@ -187,6 +187,7 @@ Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Da
     applyScaling(data->targetScaling, targets);
   }
 
+  if (settings.balanceClasses && isClassification(dataset->task)) balanceClasses(split.train, labels);
   const auto take = [&](std::vector<Index>& rows) {
     Examples examples;
     examples.inputs = columnsOf(inputs, rows);

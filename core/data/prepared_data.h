@@ -84,7 +84,7 @@ std::vector<std::string> derivedFeatures(const Dataset& dataset);
 Result<Index> featureCount(const Dataset& dataset, const DataSettings& settings);
 
 /// Splits (stratified by class), derives features, scales with the training split's figures, codes the
-/// targets.
+/// targets, balances the classes that are trained on.
 /// Errors: UnknownName, DuplicateColumn (data.features[i]), SplitSum and OutOfRange (data.split),
 /// TooFewExamples (data.split.train), ConstantTarget, OutputUnits (network.output).
 Result<std::shared_ptr<const PreparedData>> prepareData(std::shared_ptr<const Dataset> dataset,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "core/random.h"
 #include "core/text.h"
@@ -77,6 +78,15 @@ Split splitExamples(const std::vector<int>& labels, const SplitShares& shares, s
   rng.shuffle(split.validation);
   rng.shuffle(split.test);
   return split;
+}
+
+void balanceClasses(std::vector<Index>& examples, const std::vector<int>& labels) {
+  std::map<int, std::vector<Index>> classes;
+  for (const Index example : examples) classes[labels[static_cast<std::size_t>(example)]].push_back(example);
+  std::size_t most = 0;
+  for (const auto& [label, members] : classes) most = std::max(most, members.size());
+  for (const auto& [label, members] : classes)
+    for (std::size_t i = members.size(); i < most; ++i) examples.push_back(members[i % members.size()]);
 }
 
 }  // namespace neurarium

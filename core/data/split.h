@@ -26,4 +26,8 @@ Status checkShares(const SplitShares& shares);
 /// Preconditions: checkShares() succeeds.
 Split splitExamples(const std::vector<int>& labels, const SplitShares& shares, std::uint64_t seed);
 
+/// Repeats the examples of rarer classes, in their order, until each class that there is has as many as the most frequent one (random
+/// oversampling, without the drawing). `labels` as above.
+void balanceClasses(std::vector<Index>& examples, const std::vector<int>& labels);
+
 }  // namespace neurarium

@@ -67,6 +67,7 @@ constexpr Named<Remedy> kRemedyNames[] = {
     {Remedy::ClipGradient, "clipGradient"},
     {Remedy::Adam, "adam"},
     {Remedy::EarlyStopping, "earlyStopping"},
+    {Remedy::BalanceClasses, "balanceClasses"},
 };
 static_assert(std::size(kRemedyNames) == kRemedies);
 

@@ -160,6 +160,9 @@ void change(Project& project, Remedy remedy) {
     case Remedy::Standardize:
       project.data.standardize = true;
       return;
+    case Remedy::BalanceClasses:
+      project.data.balanceClasses = true;
+      return;
     case Remedy::ClipGradient:
       if (training.clip.type == GradientClip::None) training.clip = {GradientClip::Norm, kClipNorm};
       return;
@@ -184,8 +187,9 @@ std::vector<Remedy> against(Finding finding, bool isLargeRate) {
   using enum Remedy;
   switch (finding) {
     case Finding::Healthy:
-    case Finding::ClassImbalance:
       return {};
+    case Finding::ClassImbalance:
+      return {BalanceClasses};
     case Finding::LearningRateTooLow:
       return {RaiseLearningRate, Adam};
     case Finding::LearningRateTooHigh:

@@ -25,9 +25,10 @@ enum class Remedy {
   Standardize,   ///< inputs, and the target of a regression
   ClipGradient,  ///< its norm at 1
   Adam,
-  EarlyStopping  ///< with a validation split, which is taken from the larger of the other two
+  EarlyStopping,  ///< with a validation split, which is taken from the larger of the other two
+  BalanceClasses
 };
-constexpr std::size_t kRemedies = 17;
+constexpr std::size_t kRemedies = 18;
 std::span<const Named<Remedy>> namesOf(Remedy);
 
 /// Those that help against a finding, the most promising first, without those that would change nothing in this project.

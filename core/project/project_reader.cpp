@@ -48,6 +48,7 @@ DataSettings readData(const JsonFields& fields) {
   fields.read("features", data.features);
   fields.read("standardize", data.standardize);
   fields.read("standardizeTarget", data.standardizeTarget);
+  fields.read("balanceClasses", data.balanceClasses);
   fields.read("reconstruct", data.reconstruct);
   fields.read("seed", data.seed);
   return data;

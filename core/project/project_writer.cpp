@@ -31,6 +31,7 @@ ordered_json dataToJson(const DataSettings& data) {
   writeUnless(usual.features, object, "features", data.features);
   writeUnless(usual.standardize, object, "standardize", data.standardize);
   writeUnless(usual.standardizeTarget, object, "standardizeTarget", data.standardizeTarget);
+  writeUnless(usual.balanceClasses, object, "balanceClasses", data.balanceClasses);
   writeUnless(usual.reconstruct, object, "reconstruct", data.reconstruct);
   object["seed"] = data.seed;
   return object;

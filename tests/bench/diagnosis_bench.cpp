@@ -3,6 +3,7 @@
 #include <atomic>
 #include <cstdio>
 #include <cstring>
+#include <map>
 #include <mutex>
 #include <thread>
 
@@ -28,7 +29,29 @@ struct Ending {
   double trainLoss = 0;   ///< relative to the best constant answer's
   double unseenLoss = 0;  ///< the same, of the test split
   double gradientRatio = 0;
+  double rareRecall = 1;  ///< share of the rarest class's examples in the test split that are found
 };
+
+double rareRecallOf(const TrainingSession& session) {
+  const Examples& test = session.data().test;
+  Matrix outputs(session.network().outputs(), test.size());
+  Workspace workspace = session.network().makeWorkspace(test.size());
+  session.network().predict(session.parameters(), test.inputs, workspace, outputs);
+  struct Count {
+    double all = 0;
+    double right = 0;
+  };
+  std::map<int, Count> classes;
+  for (std::size_t i = 0; i < test.labels.size(); ++i) {
+    Count& count = classes[test.labels[i]];
+    ++count.all;
+    count.right += session.data().classOf(outputs.col(static_cast<Index>(i))) == test.labels[i];
+  }
+  const auto rarest = std::min_element(classes.begin(), classes.end(), [](const auto& a, const auto& b) {
+    return a.second.all < b.second.all;
+  });
+  return rarest == classes.end() ? 1 : rarest->second.right / rarest->second.all;
+}
 
 Ending endingOf(Project project, int epochs, std::uint64_t seed) {
   project.seed = project.data.seed = seed;
@@ -68,7 +91,8 @@ Ending endingOf(Project project, int epochs, std::uint64_t seed) {
   const MeasurementPtr last = measurer.measure(session, session.measure());
   const double baseline = last->data.baselineLoss;
   return {doctor.verdicts(), static_cast<double>(last->metrics.trainLoss) / baseline,
-          static_cast<double>(last->metrics.testLoss) / baseline, last->gradientRatio().value_or(0)};
+          static_cast<double>(last->metrics.testLoss) / baseline, last->gradientRatio().value_or(0),
+          rareRecallOf(session)};
 }
 
 /// Calls `use` for 0 … count − 1, on all cores.
@@ -110,6 +134,8 @@ bool isBetter(Finding finding, const Ending& before, const Ending& after) {
   const bool isGone = !finds(after.verdicts, finding) && !finds(after.verdicts, Finding::Diverged);
   // Who learns nothing does not overfit either: that alone is no cure.
   if (finding == Finding::Overfitting) return after.unseenLoss < (isGone ? 1 : kBetter) * before.unseenLoss;
+  // Repeated examples are a change of the data, not yet of the network.
+  if (finding == Finding::ClassImbalance) return after.rareRecall > before.rareRecall;
   if (isGone) return true;
   if (finding == Finding::VanishingGradients) return after.gradientRatio > 10 * before.gradientRatio;
   return after.trainLoss < kBetter * before.trainLoss;
@@ -133,6 +159,8 @@ int judgeRemedies(const std::vector<DiagnosisCase>& cases, std::uint64_t firstSe
       for (const Remedy remedy : remediesFor(verdict.finding, tried.project)) {
         const Ending after = endingOf(withRemedy(tried.project, remedy), tried.epochs, seed);
         const std::lock_guard lock(mutex);
+        // Where the rarest class is always found there is nothing to gain.
+        if (verdict.finding == Finding::ClassImbalance && before.rareRecall == 1) continue;
         Trial& trial = trials[static_cast<std::size_t>(verdict.finding)][static_cast<std::size_t>(remedy)];
         ++trial.tried;
         if (isVerbose && !isBetter(verdict.finding, before, after))

@@ -121,6 +121,18 @@ class DataSplitTest : public QObject {
     QVERIFY(pairs > 200 && pairs < 300);
   }
 
+  void rarerClassesAreRepeatedUntilAllAreAsMany() {
+    const std::vector<int> labels = {0, 0, 0, 0, 0, 1, 2, 2};
+    std::vector<Index> examples = {7, 5, 0, 2, 6, 1, 3};
+    const std::vector<Index> before = examples;
+    balanceClasses(examples, labels);
+    QCOMPARE(examples.size(), 12u);
+    QVERIFY(std::equal(before.begin(), before.end(), examples.begin()));
+    std::map<Index, int> times;
+    for (const Index example : examples) ++times[example];
+    QCOMPARE(times, (std::map<Index, int>{{0, 1}, {1, 1}, {2, 1}, {3, 1}, {5, 4}, {6, 2}, {7, 2}}));
+  }
+
   void sharesAreChecked_data() {
     QTest::addColumn<SplitShares>("shares");
     QTest::addColumn<int>("code");

@@ -53,6 +53,9 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP(
          "RemedyText",
          "Training stops when the validation loss no longer falls; the best epoch can be restored.")},
+    {Remedy::BalanceClasses, QT_TRANSLATE_NOOP("RemedyText", "Balance the classes"),
+     QT_TRANSLATE_NOOP("RemedyText",
+                       "Training examples of rarer classes are repeated until every class has as many.")},
 };
 static_assert(std::size(kRows) == kRemedies);
 

@@ -154,10 +154,12 @@ void DataPanel::addFeatures() {
   m_standardize->setObjectName("standardize");
   m_standardizeTarget = new QCheckBox(this);
   m_standardizeTarget->setObjectName("standardizeTarget");
+  m_balance = new QCheckBox(this);
+  m_balance->setObjectName("balanceClasses");
   m_reconstruct = new QCheckBox(this);
   m_reconstruct->setObjectName("reconstruct");
   for (QWidget* part : std::initializer_list<QWidget*>{m_featuresTitle, m_features, m_standardize,
-                                                       m_standardizeTarget, m_reconstruct})
+                                                       m_standardizeTarget, m_balance, m_reconstruct})
     column()->addWidget(part);
   inWords([this] {
     m_featuresTitle->setText(tr("Inputs"));
@@ -170,6 +172,10 @@ void DataPanel::addFeatures() {
     m_standardizeTarget->setToolTip(
         tr("Shifts and scales the target to mean 0 and deviation 1 over the training examples: large targets "
            "make large gradients."));
+    m_balance->setText(tr("Balance the classes"));
+    m_balance->setToolTip(
+        tr("Repeats training examples of rarer classes until every class has as many, so that none is "
+           "neglected. Validation and test stay as they are."));
     m_reconstruct->setText(tr("Reproduce the inputs (autoencoder)"));
     m_reconstruct->setToolTip(
         tr("The network learns to give back its own inputs. A narrow layer in between has to "
@@ -188,6 +194,9 @@ void DataPanel::addFeatures() {
           [this](bool on) { edit(tr("standardise inputs"), [on](Project& p) { p.data.standardize = on; }); });
   connect(m_standardizeTarget, &QCheckBox::clicked, this, [this](bool on) {
     edit(tr("standardise target"), [on](Project& p) { p.data.standardizeTarget = on; });
+  });
+  connect(m_balance, &QCheckBox::clicked, this, [this](bool on) {
+    edit(tr("balance the classes"), [on](Project& p) { p.data.balanceClasses = on; });
   });
   connect(m_reconstruct, &QCheckBox::clicked, this, [this](bool on) {
     edit(tr("reproduce the inputs"), [on](Project& p) { p.data.reconstruct = on; });
@@ -272,6 +281,8 @@ void DataPanel::showDocument() {
   m_standardize->setChecked(settings.standardize);
   m_standardizeTarget->setVisible(dataset.task == Task::Regression);
   m_standardizeTarget->setChecked(settings.standardizeTarget);
+  m_balance->setVisible(isClassification(dataset.task));
+  m_balance->setChecked(settings.balanceClasses);
   m_reconstruct->setChecked(settings.reconstruct);
   m_seed->setSeed(settings.seed);
 }

@@ -57,6 +57,7 @@ class DataPanel : public Panel {
   FeatureChooser* m_features = nullptr;
   QCheckBox* m_standardize = nullptr;
   QCheckBox* m_standardizeTarget = nullptr;
+  QCheckBox* m_balance = nullptr;
   QCheckBox* m_reconstruct = nullptr;
   SeedField* m_seed = nullptr;
   Captioned* m_seedField = nullptr;
