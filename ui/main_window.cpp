@@ -215,6 +215,7 @@ void MainWindow::connectActions() {
   on(ThemeDark, [this] { setTheme(ThemeChoice::Dark); });
   on(ResetArrangement, [this] { m_docks->resetArrangement(); });
   on(FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
+  on(Help, [this] { m_doctor->showHelp(); });
   on(About, [this] {
     QMessageBox::about(this, tr("About Neurarium"),
                        tr("<h3>Neurarium %1</h3><p>Build a neural network by hand and watch it think.</p>"

@@ -83,6 +83,7 @@ constexpr Row kRows[] = {
     {ActionId::ResetArrangement, "resetArrangement",
      QT_TRANSLATE_NOOP("WindowActions", "Reset the &arrangement"), ""},
     {ActionId::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("WindowActions", "&Full screen"), "F11"},
+    {ActionId::Help, "help", QT_TRANSLATE_NOOP("WindowActions", "What the Doctor &finds"), "F1"},
     {ActionId::About, "about", QT_TRANSLATE_NOOP("WindowActions", "&About Neurarium"), ""},
 };
 

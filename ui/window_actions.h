@@ -50,6 +50,7 @@ enum class ActionId {
   ThemeDark,
   ResetArrangement,
   FullScreen,
+  Help,
   About,
   Count
 };

@@ -61,7 +61,7 @@ WindowMenus::WindowMenus(QMainWindow& window, const WindowActions& actions, Proj
       ->addActions({actions[LanguageSystem], actions[LanguageEnglish], actions[LanguageFrench]});
   view->addAction(actions[FullScreen]);
 
-  add(nullptr, "menu.help", QT_TR_NOOP("&Help"))->addAction(actions[About]);
+  add(nullptr, "menu.help", QT_TR_NOOP("&Help"))->addActions({actions[Help], actions[About]});
   retranslate();
 }
 

@@ -396,6 +396,81 @@
     </message>
 </context>
 <context>
+    <name>DifferenceText</name>
+    <message>
+        <source>on</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>every column</source>
+        <translation>chaque colonne</translation>
+    </message>
+    <message>
+        <source>bias %1</source>
+        <translation>biais %1</translation>
+    </message>
+    <message>
+        <source>max-norm %1</source>
+        <translation>norme max. %1</translation>
+    </message>
+    <message>
+        <source>no bias</source>
+        <translation>sans biais</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>gelés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>patience %1</source>
+        <translation>patience %1</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>Standardiser</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>Optimiseur</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Taux d’apprentissage</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Taille de lot</translation>
+    </message>
+    <message>
+        <source>Regularisation</source>
+        <translation>Régularisation</translation>
+    </message>
+    <message>
+        <source>Clip the gradient</source>
+        <translation>Écrêter le gradient</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>Arrêt précoce</translation>
+    </message>
+</context>
+<context>
     <name>DisplayText</name>
     <message>
         <source>Circle</source>
@@ -1322,6 +1397,10 @@
         <source>Symmetric: difference between units, below</source>
         <translation>Symétrie&#xa0;: différence entre neurones, sous</translation>
     </message>
+    <message>
+        <source>The training loss rose by %1</source>
+        <translation>La perte d’entraînement a monté de %1</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1994,6 +2073,14 @@
         <source>A sixteenth of the units in every hidden layer.</source>
         <translation>Un seizième des neurones dans chaque couche cachée.</translation>
     </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Équilibrer les classes</translation>
+    </message>
+    <message>
+        <source>Training examples of rarer classes are repeated until every class has as many.</source>
+        <translation>Les exemples d’entraînement des classes rares sont répétés jusqu’à ce que chaque classe en ait autant.</translation>
+    </message>
 </context>
 <context>
     <name>SplitText</name>
@@ -2301,6 +2388,10 @@
         <source>Show the last &amp;change</source>
         <translation>Montrer le dernier &amp;changement</translation>
     </message>
+    <message>
+        <source>What the Doctor &amp;finds</source>
+        <translation>Ce que &amp;trouve le Docteur</translation>
+    </message>
 </context>
 <context>
     <name>Worksheet</name>
@@ -2489,6 +2580,45 @@
     <message>
         <source>Enter on a layer&apos;s line selects the layer.</source>
         <translation>Entrée, sur la ligne d’une couche, la sélectionne.</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::ComparedProject</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>A: this design</source>
+        <translation>A : ce réseau</translation>
+    </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+    <message>
+        <source>The designs are the same.</source>
+        <translation>Les réseaux sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>A project whose design is trained on the data of the one in the window</source>
+        <translation>Un projet dont le réseau est entraîné sur les données de celui de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Which project to compare with?</source>
+        <translation>Comparer avec quel projet ?</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +2843,18 @@
     <message>
         <source>reproduce the inputs</source>
         <translation>reproduction des entrées</translation>
+    </message>
+    <message>
+        <source>Balance the classes</source>
+        <translation>Équilibrer les classes</translation>
+    </message>
+    <message>
+        <source>Repeats training examples of rarer classes until every class has as many, so that none is neglected. Validation and test stay as they are.</source>
+        <translation>Répète les exemples d’entraînement des classes rares jusqu’à ce que chaque classe en ait autant, pour qu’aucune ne soit négligée. Validation et test restent tels quels.</translation>
+    </message>
+    <message>
+        <source>balance the classes</source>
+        <translation>équilibrer les classes</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3170,14 @@
         <source>The chosen variant takes the project&apos;s place, as one step of undo.</source>
         <translation>La variante choisie prend la place du projet, en une seule annulation.</translation>
     </message>
+    <message>
+        <source>B: %1</source>
+        <translation>B : %1</translation>
+    </message>
+    <message>
+        <source>Another project beside this one</source>
+        <translation>Un autre projet à côté de celui-ci</translation>
+    </message>
 </context>
 <context>
     <name>neurarium::ExperimentPlot</name>
@@ -3181,6 +3331,17 @@
     <message>
         <source>Add a hidden layer after: %1</source>
         <translation>Ajouter une couche cachée après&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>neurarium::HelpDialog</name>
+    <message>
+        <source>What the Doctor finds</source>
+        <translation>Ce que trouve le Docteur</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
@@ -4842,11 +5003,11 @@
     </message>
     <message>
         <source>Kept: %1 · %2</source>
-        <translation>Gardés : %1 · %2</translation>
+        <translation>Gardés&#xa0;: %1 · %2</translation>
     </message>
     <message>
         <source>Moments of this run that are kept: %1, in %2. When there are too many, every other one goes; the first and the newest stay.</source>
-        <translation>Moments gardés de cet entraînement : %1, en %2. Quand il y en a trop, un sur deux s’en va ; le premier et le dernier restent.</translation>
+        <translation>Moments gardés de cet entraînement&#xa0;: %1, en %2. Quand il y en a trop, un sur deux s’en va&#xa0;; le premier et le dernier restent.</translation>
     </message>
     <message>
         <source>Stop the replay</source>
@@ -5304,6 +5465,18 @@
     <message>
         <source>What helps:</source>
         <translation>Ce qui aide&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Learn more</source>
+        <translation>En savoir plus</translation>
+    </message>
+    <message>
+        <source>What it is, how it shows, what helps, and what to try.</source>
+        <translation>Ce que c’est, comment cela se voit, ce qui aide et qu’essayer.</translation>
+    </message>
+    <message>
+        <source>Learn more: %1</source>
+        <translation>En savoir plus : %1</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,7 @@ void DiagnosisPanel::showCards() {
     for (const Verdict& verdict : verdicts) {
       auto* card = new VerdictCard(verdict.finding, widget());
       connect(card, &VerdictCard::evidenceWanted, this, &DiagnosisPanel::evidenceWanted);
+      connect(card, &VerdictCard::helpWanted, this, &DiagnosisPanel::helpWanted);
       connect(card, &VerdictCard::remedyChosen, this, &DiagnosisPanel::apply);
       m_cards->addWidget(card);
       m_shown.push_back(card);

@@ -26,6 +26,7 @@ class DiagnosisPanel : public QScrollArea {
 
  signals:
   void evidenceWanted(neurarium::Finding finding);
+  void helpWanted(neurarium::Finding finding);
   void thresholdsWanted();
 
  protected:

@@ -6,6 +6,7 @@
 #include "ui/doctor/finding_text.h"
 #include "ui/doctor/gradient_bars.h"
 #include "ui/doctor/gradient_panel.h"
+#include "ui/doctor/help_dialog.h"
 #include "ui/doctor/threshold_dialog.h"
 #include "ui/selection.h"
 
@@ -26,6 +27,7 @@ DoctorActivity::DoctorActivity(ProjectDocument& document, TrainingController& co
       m_bars(new GradientBars(parent)) {
   m_controller.setThresholds(settings.thresholds);
   connect(m_diagnosis, &DiagnosisPanel::evidenceWanted, this, &DoctorActivity::evidenceWanted);
+  connect(m_diagnosis, &DiagnosisPanel::helpWanted, this, &DoctorActivity::showHelpOn);
   connect(m_diagnosis, &DiagnosisPanel::thresholdsWanted, this, &DoctorActivity::showThresholds);
   connect(&m_controller, &TrainingController::measurementsChanged, this, &DoctorActivity::markUnits);
   connect(&m_controller, &TrainingController::measurementsChanged, this, &DoctorActivity::fillBars);
@@ -101,6 +103,16 @@ QString DoctorActivity::diagnosisText() const {
   QStringList names;
   for (const Verdict& verdict : m_controller.doctor().verdicts()) names.append(findingName(verdict.finding));
   return names.join(", ");
+}
+
+void DoctorActivity::showHelp() {
+  const std::vector<Verdict>& verdicts = m_controller.doctor().verdicts();
+  showHelpOn(verdicts.empty() ? Finding::Healthy : verdicts.front().finding);
+}
+
+void DoctorActivity::showHelpOn(Finding finding) {
+  if (!m_help) m_help = new HelpDialog(m_diagnosis->window());
+  m_help->showPage(finding);
 }
 
 void DoctorActivity::showThresholds() {

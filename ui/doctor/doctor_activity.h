@@ -12,6 +12,7 @@ class ActivationPanel;
 class DiagnosisPanel;
 class GradientBars;
 class GradientPanel;
+class HelpDialog;
 class NetworkCanvas;
 class Selection;
 
@@ -36,6 +37,8 @@ class DoctorActivity : public QObject {
   static Evidence evidenceOf(Finding finding);
   /// What stands, in a few words: "Overfitting, dead units"; empty if nothing can be said.
   QString diagnosisText() const;
+  /// Opens the help on what stands.
+  void showHelp();
 
  signals:
   /// The plot that a finding's numbers come from is to be shown.
@@ -46,6 +49,7 @@ class DoctorActivity : public QObject {
   void fillBars();
   void connectActivations();
   void showThresholds();
+  void showHelpOn(Finding finding);
 
   ProjectDocument& m_document;
   TrainingController& m_controller;
@@ -56,6 +60,7 @@ class DoctorActivity : public QObject {
   GradientPanel* m_gradients;
   ActivationPanel* m_activations;
   GradientBars* m_bars;
+  HelpDialog* m_help = nullptr;  ///< made when it is first asked for
   bool m_isActive = false;
 };
 

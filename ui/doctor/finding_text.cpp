@@ -133,7 +133,9 @@ QString lineOf(const Evidence& evidence, const NetworkSpec& spec) {
     case Figure::Gap:
       return percent(QT_TRANSLATE_NOOP("FindingText", "Gap to unseen data: %1 of a constant answer's loss"));
     case Figure::LossChange:
-      return percent(QT_TRANSLATE_NOOP("FindingText", "The training loss fell by %1"));
+      return value < 0
+                 ? line(QT_TRANSLATE_NOOP("FindingText", "The training loss rose by %1"), percentText(-value))
+                 : percent(QT_TRANSLATE_NOOP("FindingText", "The training loss fell by %1"));
     case Figure::Window:
       return line(QT_TRANSLATE_NOOP("FindingText", "… over the last %1 epochs"), numberText(value, 0));
     case Figure::Swing:

@@ -31,11 +31,13 @@ VerdictCard::VerdictCard(Finding finding, QWidget* parent)
       m_evidence(new QLabel(this)),
       m_reason(new SmallLabel(this)),
       m_show(new QPushButton(this)),
+      m_help(new QPushButton(this)),
       m_try(new SmallLabel(this)),
       m_buttons(new QVBoxLayout) {
   const std::string_view id = nameOf(finding);
   setObjectName("verdict." + QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
   m_show->setObjectName("showEvidence");
+  m_help->setObjectName("learnMore");
   for (QLabel* label : {m_evidence, m_reason}) label->setWordWrap(true);
   m_evidence->setTextInteractionFlags(Qt::TextSelectableByMouse);
   auto* layout = new QVBoxLayout(this);
@@ -46,12 +48,14 @@ VerdictCard::VerdictCard(Finding finding, QWidget* parent)
   layout->addWidget(m_reason);
   auto* row = new QHBoxLayout;
   row->addWidget(m_show);
+  row->addWidget(m_help);
   row->addStretch();
   layout->addLayout(row);
   layout->addWidget(m_try);
   m_buttons->setSpacing(4);
   layout->addLayout(m_buttons);
   connect(m_show, &QPushButton::clicked, this, [this] { emit evidenceWanted(m_finding); });
+  connect(m_help, &QPushButton::clicked, this, [this] { emit helpWanted(m_finding); });
   m_show->setVisible(finding != Finding::Healthy);
   m_try->hide();
   retranslate();
@@ -87,6 +91,9 @@ void VerdictCard::retranslate() {
   m_show->setText(tr("Show"));
   m_show->setToolTip(tr("Shows the numbers in their plot."));
   m_show->setAccessibleName(tr("Show: %1").arg(m_title->text()));
+  m_help->setText(tr("Learn more"));
+  m_help->setToolTip(tr("What it is, how it shows, what helps, and what to try."));
+  m_help->setAccessibleName(tr("Learn more: %1").arg(m_title->text()));
   m_try->setText(tr("What helps:"));
   for (std::size_t i = 0; i < m_remedies.size(); ++i) {
     auto* button = qobject_cast<QPushButton*>(m_buttons->itemAt(static_cast<int>(i))->widget());

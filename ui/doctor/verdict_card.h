@@ -24,6 +24,7 @@ class VerdictCard : public Card {
 
  signals:
   void evidenceWanted(neurarium::Finding finding);
+  void helpWanted(neurarium::Finding finding);
   void remedyChosen(neurarium::Remedy remedy);
 
  protected:
@@ -38,6 +39,7 @@ class VerdictCard : public Card {
   QLabel* m_evidence;
   QLabel* m_reason;
   QPushButton* m_show;
+  QPushButton* m_help;
   QLabel* m_try;
   QVBoxLayout* m_buttons;
   std::vector<Remedy> m_remedies;
