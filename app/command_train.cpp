@@ -34,6 +34,9 @@ constexpr OptionInfo kOptions[] = {
      QT_TRANSLATE_NOOP("CommandLine", "where to save the trained project; without it nothing is saved")},
     {"--format", "text|json",
      QT_TRANSLATE_NOOP("CommandLine", "lines for people, or one JSON object a line and epoch (text)")},
+    {"--restore-best", nullptr,
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "where early stopping is on: end with the epoch of the lowest validation loss")},
 };
 
 constexpr int kProgressLines = 20;
@@ -179,6 +182,17 @@ class Run {
     return Done{};
   }
 
+  /// Takes the run back to the epoch of the lowest validation loss, if early stopping looked for it.
+  void restoreBest(Project project, std::shared_ptr<const PreparedData> data) {
+    if (!m_stopper.state()) return;
+    project.trained = m_stopper.state()->best;
+    const std::vector<EpochMetrics> records = history.records();
+    m_session = TrainingSession::create(project, std::move(data)).value();
+    history.clear();
+    for (const EpochMetrics& metrics : records)
+      if (metrics.epoch <= m_session.epoch()) history.append(metrics);
+  }
+
   void tellStop() const {
     const EarlyStop& stop = *m_stopper.state();
     printNote(
@@ -235,6 +249,7 @@ int run(Arguments& arguments) {
     for (const EpochMetrics& metrics : opened->project.trained->history) training.history.append(metrics);
   if (training.history.isEmpty()) training.history.append(session->measure());
   const Status status = training.train();
+  if (arguments.has("--restore-best")) training.restoreBest(opened->project, opened->data);
   int code = training.finish();
   if (!status) code = printError(status.error());
   if (out.isEmpty()) return code;

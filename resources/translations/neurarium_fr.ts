@@ -394,6 +394,10 @@
         <source>Early stopping: no lower validation loss since epoch %1.</source>
         <translation>Arrêt précoce&#xa0;: pas de perte de validation plus basse depuis l’époque %1.</translation>
     </message>
+    <message>
+        <source>where early stopping is on: end with the epoch of the lowest validation loss</source>
+        <translation>avec l’arrêt précoce : finir à l’époque de la plus basse perte de validation</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceText</name>
@@ -2586,7 +2590,7 @@
     <name>neurarium::ComparedProject</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -2594,11 +2598,11 @@
     </message>
     <message>
         <source>A: this design</source>
-        <translation>A : ce réseau</translation>
+        <translation>A&#xa0;: ce réseau</translation>
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B : %1</translation>
+        <translation>B&#xa0;: %1</translation>
     </message>
     <message>
         <source>The designs are the same.</source>
@@ -2614,7 +2618,7 @@
     </message>
     <message>
         <source>Which project to compare with?</source>
-        <translation>Comparer avec quel projet ?</translation>
+        <translation>Comparer avec quel projet&#xa0;?</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -3172,7 +3176,7 @@
     </message>
     <message>
         <source>B: %1</source>
-        <translation>B : %1</translation>
+        <translation>B&#xa0;: %1</translation>
     </message>
     <message>
         <source>Another project beside this one</source>
@@ -5476,7 +5480,7 @@
     </message>
     <message>
         <source>Learn more: %1</source>
-        <translation>En savoir plus : %1</translation>
+        <translation>En savoir plus&#xa0;: %1</translation>
     </message>
 </context>
 <context>

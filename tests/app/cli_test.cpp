@@ -108,6 +108,38 @@ class CliTest : public QObject {
     QCOMPARE(run({"--version"}).out, QByteArray("neurarium " NEURARIUM_VERSION "\n"));
   }
 
+  void earlyStoppingCanEndWithTheBestEpoch() {
+    const QString path =
+        project("stop.neurarium", {"--dataset", "sine", "--points", "40", "--noise", "40", "--hidden",
+                                   "32,32", "--optimizer", "adam", "--learning-rate", "0.01"});
+    QFile design(path);
+    QVERIFY(design.open(QIODevice::ReadOnly));
+    QJsonObject root = QJsonDocument::fromJson(design.readAll()).object();
+    design.close();
+    QJsonObject data = root["data"].toObject();
+    data["split"] = QJsonObject{{"train", 0.5}, {"validation", 0.25}, {"test", 0.25}};
+    root["data"] = data;
+    QJsonObject training = root["training"].toObject();
+    training["earlyStop"] = QJsonObject{{"on", true}, {"patience", 40}};
+    root["training"] = training;
+    QVERIFY(design.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    design.write(QJsonDocument(root).toJson());
+    design.close();
+    const auto summaryOf = [&](const QStringList& options) {
+      const Outcome outcome =
+          run(QStringList{"train", path, "--epochs", "3000", "--format", "json"} + options);
+      return QJsonDocument::fromJson(outcome.out.trimmed().split('\n').last()).object()["summary"].toObject();
+    };
+    const QJsonObject last = summaryOf({});
+    const QJsonObject best = summaryOf({"--restore-best", "-o", file("best.neurarium")});
+    QVERIFY(last["epochs"].toInt() < 3000);
+    QCOMPARE(last["epochs"].toInt() - best["epochs"].toInt(), 40);
+    QVERIFY(best["validationLoss"].toDouble() < last["validationLoss"].toDouble());
+    QFile saved(file("best.neurarium"));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().contains(QString("\"epoch\": %1").arg(best["epochs"].toInt()).toUtf8()));
+  }
+
   void codeIsWrittenForEitherLibrary() {
     const QString path = project("code.neurarium", {"--hidden", "5"});
     const Outcome keras = run({"code", path});

@@ -45,8 +45,8 @@ std::string parameters(const std::string& from = {}, const std::string& to = {})
 Project unusualProject() {
   Project project;
   project.seed = 18446744073709551615u;
-  project.data = {"csv",           "/data/Größe, \"Höhe\".csv", "Größe", true, 12.5, 77, 4,
-                  {0.6, 0.3, 0.1}, {"x1", "x2Squared"},         true,    true, true, 9};
+  project.data = {"csv",           "/data/Größe, \"Höhe\".csv", "Größe", true, 12.5, 77,   4,
+                  {0.6, 0.3, 0.1}, {"x1", "x2Squared"},         true,    true, true, true, 9};
   DenseSpec hidden{5, Activation::LeakyRelu, {Initializer::Normal, 0.125, 0.1}, Role::Hidden};
   hidden.regularization = {0.5, 1e-17, 2.5};
   hidden.frozen = {{0, ParameterPlace::kBias}, {0, 1}, {4, 0}};
