@@ -7,6 +7,7 @@
 
 #include "app/commands.h"
 #include "app/console.h"
+#include "core/kernels/kernels.h"
 #include "ui/language.h"
 
 namespace neurarium {
@@ -30,6 +31,13 @@ bool asksForHelp(const QString& word) {
 }
 bool asksForVersion(const QString& word) {
   return word == "--version" || word == "-v";
+}
+
+/// With the instructions that the engine uses, where they are more than every processor has.
+QString versionText() {
+  QString version = QString("neurarium %1\n").arg(NEURARIUM_VERSION);
+  const QString instructions = kernels::instructionSet();
+  return instructions.isEmpty() ? version : version + QString("kernels: %1\n").arg(instructions);
 }
 
 const Command* findCommand(const QString& name) {
@@ -84,7 +92,7 @@ int refuseWords(const QString& problem, const QString& command) {
 int run(const QStringList& words) {
   const QString& first = words.front();
   if (asksForHelp(first)) return print(programHelp());
-  if (asksForVersion(first)) return print(QString("neurarium %1\n").arg(NEURARIUM_VERSION));
+  if (asksForVersion(first)) return print(versionText());
   const Command* command = findCommand(first);
   if (!command) {
     QStringList names;

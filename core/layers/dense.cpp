@@ -1,5 +1,7 @@
 #include "core/layers/dense.h"
 
+#include "core/kernels/kernels.h"
+
 namespace neurarium {
 
 std::vector<ParameterInfo> DenseLayer::parameters() const {
@@ -25,13 +27,21 @@ LayerCache DenseLayer::makeCache(Index batch) const {
   cache.output.setZero(m_spec.units, batch);
   cache.outputGradient.setZero(m_spec.units, batch);
   cache.kept.assign(kKept, Matrix::Zero(m_spec.units, batch));
+  cache.kept[kTransposed].setZero(m_inputs <= kernels::kMostRows ? m_inputs : 0, m_spec.units);
   return cache;
 }
 
 void DenseLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode, Rng&, LayerCache& cache) const {
   auto z = cache.kept[kZ].leftCols(x.cols());
-  z.noalias() = weights(theta) * x;
-  if (m_spec.useBias) z.colwise() += bias(theta);
+  const auto W = weights(theta);
+  if (m_spec.units <= kernels::kMostRows) {
+    kernels::product({W.data(), m_spec.units}, {x.data(), 1, x.outerStride()},
+                     m_spec.useBias ? bias(theta).data() : nullptr, z.data(), z.outerStride(), m_spec.units,
+                     x.cols(), m_inputs);
+  } else {
+    z.noalias() = W * x;
+    if (m_spec.useBias) z.colwise() += bias(theta);
+  }
   activate(m_spec.activation, z, cache.output.leftCols(x.cols()));
 }
 
@@ -45,9 +55,28 @@ void DenseLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of,
     activationGradient(m_spec.activation, cache.kept[kZ].leftCols(batch), cache.output.leftCols(batch),
                        cache.outputGradient.leftCols(batch), delta);
   Eigen::Map<Matrix> dW(g.data() + m_weightsAt, m_spec.units, m_inputs);
-  dW.noalias() = delta * x.transpose();
-  if (m_spec.useBias) g.segment(m_biasAt, m_spec.units) = delta.rowwise().sum();
-  if (dx.rows() > 0) dx.noalias() = weights(theta).transpose() * delta;
+  const kernels::Columns deltas{delta.data(), delta.outerStride()};
+  if (m_spec.units <= kernels::kMostRows) {
+    const Scalar one = 1;
+    kernels::product(deltas, {x.data(), x.outerStride(), 1}, nullptr, dW.data(), m_spec.units, m_spec.units,
+                     m_inputs, batch);
+    if (m_spec.useBias)
+      kernels::product(deltas, {&one, 0, 0}, nullptr, g.data() + m_biasAt, m_spec.units, m_spec.units, 1,
+                       batch);
+  } else {
+    dW.noalias() = delta * x.transpose();
+    if (m_spec.useBias) g.segment(m_biasAt, m_spec.units) = delta.rowwise().sum();
+  }
+  if (dx.rows() == 0) return;
+  const auto W = weights(theta);
+  if (m_inputs <= kernels::kMostRows) {
+    Matrix& transposed = cache.kept[kTransposed];
+    transposed = W.transpose();
+    kernels::product({transposed.data(), m_inputs}, {delta.data(), 1, delta.outerStride()}, nullptr,
+                     dx.data(), dx.outerStride(), m_inputs, batch, m_spec.units);
+  } else {
+    dx.noalias() = W.transpose() * delta;
+  }
 }
 
 Eigen::Map<const Matrix> DenseLayer::weights(ConstVectorRef theta) const {

@@ -105,7 +105,7 @@ class CliTest : public QObject {
       QCOMPARE(help.code, 0);
       QVERIFY(help.out.startsWith(QByteArray("neurarium ") + command));
     }
-    QCOMPARE(run({"--version"}).out, QByteArray("neurarium " NEURARIUM_VERSION "\n"));
+    QVERIFY(run({"--version"}).out.startsWith("neurarium " NEURARIUM_VERSION "\n"));
   }
 
   void earlyStoppingCanEndWithTheBestEpoch() {
