@@ -1,34 +1,8 @@
 #include <QtTest>
-#include <atomic>
-#include <cstdlib>
 
+#include "tests/allocation_count.h"
+#include "tests/bench/engine_cases.h"
 #include "tests/core/runs.h"
-
-// Sanitizers bring an allocator of their own, which can't be counted this way.
-#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define NEURARIUM_COUNTS_ALLOCATIONS
-#endif
-
-namespace {
-std::atomic<int> g_allocations = 0;
-}
-
-#ifdef NEURARIUM_COUNTS_ALLOCATIONS
-extern "C" {
-void* __libc_malloc(std::size_t size);
-void* __libc_memalign(std::size_t alignment, std::size_t size);
-
-/// Every allocation goes through one of these two: operator new, Eigen's and the library's own.
-void* malloc(std::size_t size) {
-  ++g_allocations;
-  return __libc_malloc(size);
-}
-void* aligned_alloc(std::size_t alignment, std::size_t size) {
-  ++g_allocations;
-  return __libc_memalign(alignment, size);
-}
-}
-#endif
 
 using namespace neurarium;
 using namespace neurarium::tests;
@@ -38,13 +12,11 @@ class AllocationTest : public QObject {
 
  private slots:
   void initTestCase() {
-#ifndef NEURARIUM_COUNTS_ALLOCATIONS
-    QSKIP("allocations are counted in plain builds only");
-#endif
-    const int before = g_allocations;
+    if (!countsAllocations()) QSKIP("allocations are counted in plain builds only");
+    const long before = allocations();
     delete new int(1);
     Matrix::Zero(100, 100).eval();
-    QVERIFY(g_allocations >= before + 1);
+    QVERIFY(allocations() >= before + 1);
   }
 
   void aStepAllocatesNothing_data() {
@@ -70,10 +42,33 @@ class AllocationTest : public QObject {
   void aStepAllocatesNothing() {
     QFETCH(Project, project);
     auto session = TrainingSession::create(project, dataFor(project)).value();
-    const int before = g_allocations;
+    const long before = allocations();
     for (int i = 0; i < 50; ++i) (void)session.step();
-    QCOMPARE(g_allocations - before, 0);
+    QCOMPARE(allocations() - before, 0);
     QCOMPARE(session.steps(), 50);
+  }
+
+  /// What ./dev bench engine measures.
+  void anEpochOfTheBenchAllocatesNothing_data() {
+    constexpr Index kFewPictures = 320;
+    QTest::addColumn<bench::EngineCase>("tried");
+    for (const bench::EngineCase& tried :
+         {bench::caseA(), bench::caseB(), bench::caseC(OptimizerType::Sgd, 32, kFewPictures),
+          bench::caseC(OptimizerType::Adam, 32, kFewPictures)})
+      QTest::newRow(tried.name.c_str()) << tried;
+  }
+
+  void anEpochOfTheBenchAllocatesNothing() {
+    QFETCH(bench::EngineCase, tried);
+    auto session = makeSession(tried);
+    const long before = allocations();
+    while (session.epoch() < 2 && session.step()) continue;
+    const long allocated = allocations() - before;
+    // Eigen takes memory for the blocks of a product that are larger than 128 KB (784 × 128 numbers are 400 KB).
+    QEXPECT_FAIL("C SGD", "Eigen's product allocates", Continue);
+    QEXPECT_FAIL("C Adam", "Eigen's product allocates", Continue);
+    QCOMPARE(allocated, 0);
+    QCOMPARE(session.epoch(), 2);
   }
 };
 
