@@ -36,7 +36,7 @@ bool asksForVersion(const QString& word) {
 /// With the instructions that the engine uses, where they are more than every processor has.
 QString versionText() {
   QString version = QString("neurarium %1\n").arg(NEURARIUM_VERSION);
-  const QString instructions = kernels::instructionSet();
+  const QString instructions = kernels::table().instructionSet;
   return instructions.isEmpty() ? version : version + QString("kernels: %1\n").arg(instructions);
 }
 

@@ -54,13 +54,13 @@ struct Rule<Activation::Tanh> {
   // The same function as on whole arrays.
   static Scalar value(Scalar z) {
     Scalar a;
-    kernels::tanh(&z, &a, 1);
+    kernels::table().tanh(&z, &a, 1);
     return a;
   }
   static Scalar slope(Scalar, Scalar a) {
     const Scalar one = 1;
     Scalar slope;
-    kernels::tanhGradient(&a, &one, &slope, 1);
+    kernels::table().tanhGradient(&a, &one, &slope, 1);
     return slope;
   }
 };
@@ -136,7 +136,7 @@ bool isFlat(const View& view) {
 }
 
 void activateNumbers(Activation activation, const Scalar* z, Scalar* a, Index count) {
-  if (activation == Activation::Tanh) return kernels::tanh(z, a, count);
+  if (activation == Activation::Tanh) return kernels::table().tanh(z, a, count);
   withRule(activation, [&](auto rule) {
     Numbers(a, count) = ConstNumbers(z, count).unaryExpr([rule](Scalar x) { return rule.value(x); });
   });
@@ -144,7 +144,7 @@ void activateNumbers(Activation activation, const Scalar* z, Scalar* a, Index co
 
 void gradientOfNumbers(Activation activation, const Scalar* z, const Scalar* a, const Scalar* da, Scalar* dz,
                        Index count) {
-  if (activation == Activation::Tanh) return kernels::tanhGradient(a, da, dz, count);
+  if (activation == Activation::Tanh) return kernels::table().tanhGradient(a, da, dz, count);
   withRule(activation, [&](auto rule) {
     const auto slope = [rule](Scalar x, Scalar y) { return rule.slope(x, y); };
     Numbers(dz, count) = ConstNumbers(da, count).cwiseProduct(

@@ -2,12 +2,10 @@
 
 #include "core/types.h"
 
-/// What training spends its time in, written for the processor: plain pointers, no allocation, compiled once for every x86-64 and once for
-/// those with AVX2 and FMA, chosen when the program starts. What each one means is in kernels_reference.h.
+/// What training spends its time in, written for the processor: plain pointers, no allocation, compiled for what every processor of the kind has
+/// and, on x86-64, once more for AVX2 and FMA; which of them is used is decided when the program starts. kernels_reference.h says what each one
+/// means.
 namespace neurarium::kernels {
-
-/// Up to so many rows, product() is faster than Eigen's, which pays for copying blocks of its operands first.
-constexpr Index kMostRows = 32;
 
 /// A matrix whose columns are contiguous; `stride` lies between two of them.
 struct Columns {
@@ -22,20 +20,38 @@ struct Strided {
   Index columnStride = 0;
 };
 
-/// C = start·1ᵀ + A·B: every number is its start, or 0 without `start`, plus the products in the order of A's columns, whatever is computed
-/// beside it.
-/// Shapes: A is rows × depth, B depth × columns, C rows × columns with contiguous columns, start rows. C overlaps nothing else.
-void product(Columns a, Strided b, const Scalar* start, Scalar* c, Index cStride, Index rows, Index columns,
-             Index depth);
+/// The kernels, compiled for one instruction set.
+struct Table {
+  const char* instructionSet;  ///< "x86-64-v3"; "" for what every processor of the kind has
 
-/// a = tanh(z), element by element, by a rational function whose error is below 4·10⁻⁷ (in float; the library's tanh in double).
-/// Source: the function and its coefficients are those of Eigen 3.4, generic_fast_tanh_float. NaN stays NaN.
-void tanh(const Scalar* z, Scalar* a, Index count);
+  /// C = start·1ᵀ + A·B: every number is its start, or 0 without `start`, plus the products in the order of A's columns, whatever is computed
+  /// beside it.
+  /// Shapes: A is rows × depth, B depth × columns, C rows × columns with contiguous columns, start rows. C overlaps nothing else.
+  void (*product)(Columns a, Strided b, const Scalar* start, Scalar* c, Index cStride, Index rows,
+                  Index columns, Index depth);
 
-/// dz = da·(1 − a²), element by element. dz may be da.
-void tanhGradient(const Scalar* a, const Scalar* da, Scalar* dz, Index count);
+  /// C = Aᵀ·B, every number by itself, whatever is computed beside it. For matrices that are too large to be transposed for product().
+  /// Shapes: A is depth × rows, B depth × columns, C rows × columns, all with contiguous columns. C overlaps nothing else.
+  void (*transposedProduct)(Columns a, Columns b, Scalar* c, Index cStride, Index rows, Index columns,
+                            Index depth);
 
-/// What the kernels in use were compiled for: "x86-64-v3", or "" for what every processor of the kind has.
-const char* instructionSet();
+  /// a = tanh(z), element by element, by a rational function whose error is below 4·10⁻⁷ (in float; the library's tanh in double).
+  /// Source: the function and its coefficients are those of Eigen 3.4, generic_fast_tanh_float. NaN stays NaN.
+  void (*tanh)(const Scalar* z, Scalar* a, Index count);
+
+  /// dz = da·(1 − a²), element by element. dz may be da.
+  void (*tanhGradient)(const Scalar* a, const Scalar* da, Scalar* dz, Index count);
+
+  /// Whether none of the numbers is infinite or NaN.
+  bool (*allFinite)(const Scalar* numbers, Index count);
+};
+
+extern const Table kPlain;
+#ifdef NEURARIUM_KERNELS_V3
+extern const Table kV3;
+#endif
+
+/// The fastest that this processor can run; always the same one.
+const Table& table();
 
 }  // namespace neurarium::kernels

@@ -4,6 +4,13 @@
 
 namespace neurarium {
 
+namespace {
+
+/// Weights of which a copy is turned round each step; of more, that would take longer than it gains.
+constexpr Index kMostTransposed = 4096;
+
+}  // namespace
+
 std::vector<ParameterInfo> DenseLayer::parameters() const {
   std::vector<ParameterInfo> arrays{{0, "weights", ParameterKind::Weight, {{m_spec.units, m_inputs}}, 0}};
   if (m_spec.useBias) arrays.push_back({0, "bias", ParameterKind::Bias, Shape::flat(m_spec.units), 0});
@@ -27,21 +34,15 @@ LayerCache DenseLayer::makeCache(Index batch) const {
   cache.output.setZero(m_spec.units, batch);
   cache.outputGradient.setZero(m_spec.units, batch);
   cache.kept.assign(kKept, Matrix::Zero(m_spec.units, batch));
-  cache.kept[kTransposed].setZero(m_inputs <= kernels::kMostRows ? m_inputs : 0, m_spec.units);
+  cache.kept[kTransposed].setZero(m_inputs * m_spec.units <= kMostTransposed ? m_inputs : 0, m_spec.units);
   return cache;
 }
 
 void DenseLayer::forward(ConstVectorRef theta, ConstMatrixRef x, Mode, Rng&, LayerCache& cache) const {
   auto z = cache.kept[kZ].leftCols(x.cols());
-  const auto W = weights(theta);
-  if (m_spec.units <= kernels::kMostRows) {
-    kernels::product({W.data(), m_spec.units}, {x.data(), 1, x.outerStride()},
-                     m_spec.useBias ? bias(theta).data() : nullptr, z.data(), z.outerStride(), m_spec.units,
-                     x.cols(), m_inputs);
-  } else {
-    z.noalias() = W * x;
-    if (m_spec.useBias) z.colwise() += bias(theta);
-  }
+  kernels::table().product({theta.data() + m_weightsAt, m_spec.units}, {x.data(), 1, x.outerStride()},
+                           m_spec.useBias ? theta.data() + m_biasAt : nullptr, z.data(), z.outerStride(),
+                           m_spec.units, x.cols(), m_inputs);
   activate(m_spec.activation, z, cache.output.leftCols(x.cols()));
 }
 
@@ -54,28 +55,24 @@ void DenseLayer::backward(ConstVectorRef theta, ConstMatrixRef x, GradientOf of,
   else
     activationGradient(m_spec.activation, cache.kept[kZ].leftCols(batch), cache.output.leftCols(batch),
                        cache.outputGradient.leftCols(batch), delta);
-  Eigen::Map<Matrix> dW(g.data() + m_weightsAt, m_spec.units, m_inputs);
+  const kernels::Table& kernel = kernels::table();
   const kernels::Columns deltas{delta.data(), delta.outerStride()};
-  if (m_spec.units <= kernels::kMostRows) {
+  kernel.product(deltas, {x.data(), x.outerStride(), 1}, nullptr, g.data() + m_weightsAt, m_spec.units,
+                 m_spec.units, m_inputs, batch);
+  if (m_spec.useBias) {
     const Scalar one = 1;
-    kernels::product(deltas, {x.data(), x.outerStride(), 1}, nullptr, dW.data(), m_spec.units, m_spec.units,
-                     m_inputs, batch);
-    if (m_spec.useBias)
-      kernels::product(deltas, {&one, 0, 0}, nullptr, g.data() + m_biasAt, m_spec.units, m_spec.units, 1,
-                       batch);
-  } else {
-    dW.noalias() = delta * x.transpose();
-    if (m_spec.useBias) g.segment(m_biasAt, m_spec.units) = delta.rowwise().sum();
+    kernel.product(deltas, {&one, 0, 0}, nullptr, g.data() + m_biasAt, m_spec.units, m_spec.units, 1, batch);
   }
   if (dx.rows() == 0) return;
   const auto W = weights(theta);
-  if (m_inputs <= kernels::kMostRows) {
-    Matrix& transposed = cache.kept[kTransposed];
+  Matrix& transposed = cache.kept[kTransposed];
+  if (transposed.size() > 0) {
     transposed = W.transpose();
-    kernels::product({transposed.data(), m_inputs}, {delta.data(), 1, delta.outerStride()}, nullptr,
-                     dx.data(), dx.outerStride(), m_inputs, batch, m_spec.units);
+    kernel.product({transposed.data(), m_inputs}, {delta.data(), 1, delta.outerStride()}, nullptr, dx.data(),
+                   dx.outerStride(), m_inputs, batch, m_spec.units);
   } else {
-    dx.noalias() = W.transpose() * delta;
+    kernel.transposedProduct({W.data(), m_spec.units}, deltas, dx.data(), dx.outerStride(), m_inputs, batch,
+                             m_spec.units);
   }
 }
 

@@ -33,7 +33,7 @@ class DenseLayer : public Layer {
   const DenseSpec& spec() const { return m_spec; }
 
  private:
-  enum Kept { kZ, kDelta, kTransposed, kKept };  ///< kTransposed: Wᵀ, where a kernel needs it
+  enum Kept { kZ, kDelta, kTransposed, kKept };  ///< kTransposed: Wᵀ, empty where it is too large
   void describeForward(const TracedPass& pass, TraceLog& log) const;
   void describeBackward(const TracedPass& pass, TraceLog& log) const;
   void describeErrorSignals(const TracedPass& pass, TraceLog& log) const;

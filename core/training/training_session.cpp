@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/kernels/kernels.h"
 #include "core/text.h"
 #include "core/training/evaluation.h"
 
@@ -128,7 +129,7 @@ Status TrainingSession::trainOnBatch() {
   m_network->backward(m_theta, x, gradientOf(m_settings.loss), m_workspace, m_gradient);
   addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
   for (const Index i : m_network->frozen()) m_gradient(i) = 0;
-  if (!m_gradient.allFinite())
+  if (!kernels::table().allFinite(m_gradient.data(), m_gradient.size()))
     return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
   clip();
 
@@ -141,7 +142,8 @@ Status TrainingSession::trainOnBatch() {
   for (const Index i : m_network->frozen()) m_next(i) = m_theta(i);
   for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
     m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
-  if (!m_next.allFinite()) return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));
+  if (!kernels::table().allFinite(m_next.data(), m_next.size()))
+    return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));
 
   m_theta.swap(m_next);
   m_batchLoss = static_cast<double>(loss);

@@ -64,9 +64,6 @@ class AllocationTest : public QObject {
     const long before = allocations();
     while (session.epoch() < 2 && session.step()) continue;
     const long allocated = allocations() - before;
-    // Eigen takes memory for the blocks of a product that are larger than 128 KB (784 × 128 numbers are 400 KB).
-    QEXPECT_FAIL("C SGD", "Eigen's product allocates", Continue);
-    QEXPECT_FAIL("C Adam", "Eigen's product allocates", Continue);
     QCOMPARE(allocated, 0);
     QCOMPARE(session.epoch(), 2);
   }

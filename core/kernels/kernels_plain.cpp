@@ -1,0 +1,8 @@
+#define NEURARIUM_KERNELS plain
+#include "core/kernels/kernels_code.h"
+
+namespace neurarium::kernels {
+
+constinit const Table kPlain = plain::kernelsFor("");
+
+}  // namespace neurarium::kernels

@@ -1,0 +1,8 @@
+#define NEURARIUM_KERNELS v3
+#include "core/kernels/kernels_code.h"
+
+namespace neurarium::kernels {
+
+constinit const Table kV3 = v3::kernelsFor("x86-64-v3");
+
+}  // namespace neurarium::kernels
