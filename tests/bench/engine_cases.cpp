@@ -66,8 +66,10 @@ EngineCase caseC(OptimizerType optimizer, Index batch, Index pictures) {
   return {isAdam ? "C Adam" : "C SGD", project, prepare(project, syntheticPictures(pictures))};
 }
 
-std::vector<EngineCase> engineCases() {
-  return {caseA(), caseB(), caseC(OptimizerType::Sgd), caseC(OptimizerType::Adam)};
+std::vector<EngineCase> engineCases(Index pictures) {
+  constexpr Index kBatch = 32;
+  return {caseA(), caseB(), caseC(OptimizerType::Sgd, kBatch, pictures),
+          caseC(OptimizerType::Adam, kBatch, pictures)};
 }
 
 TrainingSession makeSession(const EngineCase& tried) {

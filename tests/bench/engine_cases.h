@@ -27,8 +27,8 @@ EngineCase caseB();
 /// 784-128-10 ReLU, softmax and cross-entropy, on synthetic pictures of ten classes.
 EngineCase caseC(OptimizerType optimizer, Index batch = 32, Index pictures = kPictures);
 
-/// What is trained by `engine` and compared by `peers`. Convolutional and recurrent networks get their place here.
-std::vector<EngineCase> engineCases();
+/// What `engine` and `peers` train, and what is tested to allocate nothing. Convolutional and recurrent networks get their place here.
+std::vector<EngineCase> engineCases(Index pictures = kPictures);
 
 TrainingSession makeSession(const EngineCase& tried);
 

@@ -1,7 +1,6 @@
 #include "tests/bench/machine_peak.h"
 
 #include <algorithm>
-#include <ctime>
 
 #include "tests/bench/sgemm_peak.h"
 
@@ -18,12 +17,6 @@ double fastest(double (*secondsOfProduct)()) {
 }
 
 }  // namespace
-
-double threadSeconds() {
-  timespec now{};
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
 
 std::vector<Peak> measurePeaks() {
   std::vector<Peak> peaks{{"generic", fastest(&secondsOfProductGeneric)}};

@@ -14,7 +14,4 @@ struct Peak {
 /// One for each instruction set that this machine has and the bench was built with. Takes about half a second.
 std::vector<Peak> measurePeaks();
 
-/// The seconds that this thread has computed: others on the machine do not count.
-double threadSeconds();
-
 }  // namespace neurarium::bench

@@ -4,7 +4,7 @@
 
 #include <Eigen/Core>
 
-#include "tests/bench/machine_peak.h"
+#include "tests/bench/thread_clock.h"
 
 namespace neurarium::bench {
 

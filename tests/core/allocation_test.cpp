@@ -52,9 +52,7 @@ class AllocationTest : public QObject {
   void anEpochOfTheBenchAllocatesNothing_data() {
     constexpr Index kFewPictures = 320;
     QTest::addColumn<bench::EngineCase>("tried");
-    for (const bench::EngineCase& tried :
-         {bench::caseA(), bench::caseB(), bench::caseC(OptimizerType::Sgd, 32, kFewPictures),
-          bench::caseC(OptimizerType::Adam, 32, kFewPictures)})
+    for (const bench::EngineCase& tried : bench::engineCases(kFewPictures))
       QTest::newRow(tried.name.c_str()) << tried;
   }
 
