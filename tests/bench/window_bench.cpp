@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <string>
 
 #include "core/data/data_source.h"
 #include "tests/bench/hand.h"
@@ -230,7 +231,10 @@ int main(int count, char** words) {
     scenes.push_back({"Step", "activityStep", size, false, {}});
     scenes.push_back({"Doctor", "activityDoctor", size, false, {}});
   }
-  if (only) std::erase_if(scenes, [&](const Scene& scene) { return std::strcmp(scene.name, only) != 0; });
+  if (only)
+    std::erase_if(scenes, [&](const Scene& scene) {
+      return text("%s %d", scene.name, scene.size.width()).data() != std::string(only);
+    });
   for (Scene& scene : scenes) {
     measure(scene, plan, window, application);
     print(scene);
