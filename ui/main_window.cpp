@@ -123,7 +123,7 @@ void MainWindow::makeViews() {
   layout->addWidget(m_messages);
   m_time = new TimeBar(m_document, m_controller, this);
   layout->addWidget(m_time);
-  layout->addWidget(new EarlyStopBar(m_document, m_controller, this));
+  layout->addWidget(new EarlyStopBar(m_controller, this));
   m_output = new OutputView(this);
   m_designBar = new DesignBar(m_document, m_selection, this);
   m_step = new StepActivity(m_document, m_controller, m_selection, *m_canvas, *m_output, this);

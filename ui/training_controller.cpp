@@ -81,8 +81,11 @@ std::shared_ptr<const TrainedState> TrainingController::trainedState() const {
 }
 
 std::shared_ptr<const TrainedState> TrainingController::shownState() const {
-  if (!m_shown) return trainedState();
-  auto state = std::make_shared<TrainedState>(m_shown->state);
+  return m_shown ? withCourse(m_shown->state) : trainedState();
+}
+
+std::shared_ptr<const TrainedState> TrainingController::withCourse(const TrainedState& moment) const {
+  auto state = std::make_shared<TrainedState>(moment);
   for (const EpochMetrics& metrics : m_history.records())
     if (metrics.epoch <= state->epoch) state->history.push_back(metrics);
   return state;
@@ -122,13 +125,18 @@ void TrainingController::showPresent() {
 }
 
 void TrainingController::makePresent() {
-  if (!m_shown) return;
-  const auto state = shownState();
+  if (m_shown) goBackTo(MomentPtr(m_shown)->state);
+}
+
+void TrainingController::goBackTo(const TrainedState& moment) {
+  const auto state = withCourse(moment);
+  // The run goes on from there, and so does what is known of it.
+  const Doctor then = m_doctor.asOf(state->epoch, m_history.records());
   const QString epoch = numberText(static_cast<double>(state->epoch), 0);
-  const Doctor then = doctor();
-  (void)m_document.edit(tr("back to epoch %1").arg(epoch),
-                        [&state](Project& project) { project.trained = state; });
-  m_doctor = then;  // of the same run: it goes on from there
+  if (!m_document.edit(tr("back to epoch %1").arg(epoch),
+                       [&state](Project& project) { project.trained = state; }))
+    return;
+  m_doctor = then;
   emit measurementsChanged();
 }
 

@@ -59,6 +59,8 @@ class TrainingController : public QObject {
   std::optional<double> shownEpoch() const;
   /// Makes the moment that is shown the present, as one step of undo. play() and the steps do that by themselves.
   void makePresent();
+  /// Makes an earlier moment of the run the present, as one step of undo. `moment` needs no history.
+  void goBackTo(const TrainedState& moment);
 
  signals:
   void snapshotChanged(const std::shared_ptr<const neurarium::Snapshot>& snapshot);
@@ -77,6 +79,8 @@ class TrainingController : public QObject {
   void onDocumentChanged(const ProjectChange& change);
   void poll();
   void takeMoments();
+  /// A moment of the run with the run's course up to it.
+  std::shared_ptr<const TrainedState> withCourse(const TrainedState& moment) const;
   std::shared_ptr<const TrainedState> stateOf(const Snapshot* snapshot) const;
   void setPlaying(bool playing);
   /// Looks for snapshots at the frame's pace again, for as long as something may come.

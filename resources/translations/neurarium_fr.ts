@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>where early stopping is on: end with the epoch of the lowest validation loss</source>
-        <translation>avec l’arrêt précoce : finir à l’époque de la plus basse perte de validation</translation>
+        <translation>avec l’arrêt précoce&#xa0;: finir à l’époque de la plus basse perte de validation</translation>
     </message>
 </context>
 <context>
@@ -2963,10 +2963,6 @@
     <message>
         <source>Back to the network as it was at epoch %1. Undo brings the present one back.</source>
         <translation>Revient au réseau tel qu’il était à l’époque %1. Annuler ramène le présent.</translation>
-    </message>
-    <message>
-        <source>back to epoch %1</source>
-        <translation>retour à l’époque %1</translation>
     </message>
     <message>
         <source>Stopped, patience used up · lowest validation loss %1 at epoch %2</source>

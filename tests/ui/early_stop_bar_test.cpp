@@ -32,7 +32,7 @@ class EarlyStopBarTest : public QObject {
   void stoppingIsToldAndTheBestComesBack() {
     ProjectDocument document;
     TrainingController controller(document);
-    EarlyStopBar bar(document, controller);
+    EarlyStopBar bar(controller);
     QVERIFY(document.open(overfitting(), {}));
     QVERIFY(!bar.isVisible());
     controller.play();

@@ -18,9 +18,8 @@ constexpr int kBarHeight = 8;
 
 }  // namespace
 
-EarlyStopBar::EarlyStopBar(ProjectDocument& document, TrainingController& controller, QWidget* parent)
+EarlyStopBar::EarlyStopBar(TrainingController& controller, QWidget* parent)
     : QFrame(parent),
-      m_document(document),
       m_controller(controller),
       m_text(new QLabel(this)),
       m_patience(new QProgressBar(this)),
@@ -68,12 +67,9 @@ void EarlyStopBar::refresh() {
 void EarlyStopBar::restoreBest() {
   const auto& snapshot = m_controller.snapshot();
   if (!snapshot || !snapshot->earlyStop || !snapshot->earlyStop->best) return;
-  auto best = std::make_shared<TrainedState>(*snapshot->earlyStop->best);
-  for (const EpochMetrics& metrics : m_controller.history().records())
-    if (metrics.epoch <= best->epoch) best->history.push_back(metrics);
+  const std::shared_ptr<const TrainedState> best = snapshot->earlyStop->best;
   m_controller.pause();
-  (void)m_document.edit(tr("back to epoch %1").arg(numberText(static_cast<double>(best->epoch), 0)),
-                        [&best](Project& project) { project.trained = best; });
+  m_controller.goBackTo(*best);
 }
 
 void EarlyStopBar::changeEvent(QEvent* event) {

@@ -15,7 +15,7 @@ class EarlyStopBar : public QFrame {
   Q_OBJECT
 
  public:
-  EarlyStopBar(ProjectDocument& document, TrainingController& controller, QWidget* parent = nullptr);
+  explicit EarlyStopBar(TrainingController& controller, QWidget* parent = nullptr);
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -24,7 +24,6 @@ class EarlyStopBar : public QFrame {
   void refresh();
   void restoreBest();
 
-  ProjectDocument& m_document;
   TrainingController& m_controller;
   QLabel* m_text;
   QProgressBar* m_patience;
