@@ -112,13 +112,13 @@ void addPoints(Project& project) {
   project.data.points = std::min(kMostPoints, kMorePoints * points);
 }
 
-const Strengths& strengthsFor(const Project& project) {
-  return project.network.output()->activation == Activation::Linear ? kForCurves : kForClasses;
+bool isForCurves(const Project& project) {
+  return project.network.output()->activation == Activation::Linear;
 }
 
 void change(Project& project, Remedy remedy) {
   TrainingSettings& training = project.training;
-  const Strengths& strengths = strengthsFor(project);
+  const Strengths& strengths = isForCurves(project) ? kForCurves : kForClasses;
   switch (remedy) {
     case Remedy::LowerLearningRate:
       training.optimizer.learningRate =
@@ -161,7 +161,7 @@ void change(Project& project, Remedy remedy) {
       project.data.standardize = true;
       return;
     case Remedy::BalanceClasses:
-      project.data.balanceClasses = true;
+      if (!isForCurves(project)) project.data.balanceClasses = true;
       return;
     case Remedy::ClipGradient:
       if (training.clip.type == GradientClip::None) training.clip = {GradientClip::Norm, kClipNorm};
@@ -207,7 +207,7 @@ std::vector<Remedy> against(Finding finding, bool isLargeRate) {
     case Finding::Underfitting:
       return {MoreUnits};
     case Finding::Overfitting:
-      return {EarlyStopping, MorePoints, L2, Dropout, L1, FewerUnits};
+      return {EarlyStopping, MorePoints, L2, Dropout, L1};
     case Finding::Plateau:
       return {Relu, BatchNormalization, LeakyRelu, Adam};
     case Finding::BadInputScaling:
