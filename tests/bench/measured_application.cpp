@@ -2,7 +2,7 @@
 
 #include <time.h>
 
-#include <QEvent>
+#include <QPaintEvent>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -78,16 +78,18 @@ void MeasuredApplication::beat() {
 }
 
 bool MeasuredApplication::notify(QObject* receiver, QEvent* event) {
-  if (event->type() == QEvent::Paint && receiver == m_canvas) m_hasPainted = true;
+  // Not what is painted beneath a card that moves.
+  if (event->type() == QEvent::Paint && receiver == m_canvas)
+    m_hasPainted = m_hasPainted || static_cast<QPaintEvent*>(event)->rect().contains(m_canvas->rect());
   if (m_depth > 0) return QApplication::notify(receiver, event);
   ++m_depth;
   const double begin = now();
   const double processorBegin = processorTime();
   const bool isHandled = QApplication::notify(receiver, event);
-  const double work = now() - begin;
-  m_work += work;
-  m_processor += processorTime() - processorBegin;
-  m_measure.busy += work * 1e-3;
+  m_work += now() - begin;
+  const double processor = processorTime() - processorBegin;
+  m_processor += processor;
+  m_measure.busy += processor * 1e-3;
   --m_depth;
   if (m_hasPainted) {
     m_measure.work.push_back(m_work);

@@ -15,7 +15,7 @@ struct GuiMeasure {
   std::vector<double> work;
   std::vector<double> processor;  ///< the same in time of the processor: what a busy machine does not blur
   std::vector<double> stalls;     ///< milliseconds by which the event loop came late, where over kLate
-  double busy = 0;                ///< seconds of work, in frames or not
+  double busy = 0;                ///< seconds of the processor, in frames or not
 
   static constexpr double kLate = 16;
 
@@ -33,7 +33,7 @@ class MeasuredApplication : public QApplication {
  public:
   MeasuredApplication(int& argc, char** argv);
 
-  /// A frame ends when `canvas` has been painted.
+  /// A frame ends when all of `canvas` has been painted.
   void setCanvas(const QWidget* canvas) { m_canvas = canvas; }
   void begin();
   GuiMeasure end();

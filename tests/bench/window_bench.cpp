@@ -151,10 +151,12 @@ std::array<char, 64> text(const char* format, Values... values) {
 }
 
 bool judgeScenes(const std::vector<Scene>& scenes) {
-  double rate = 1e9, work = 0, share = 1e9;
+  double rate = 1e9, share = 1e9;
+  double smallWork = 0, largeWork = 0;
   int stalls = 0;
   for (const Scene& scene : scenes) {
     if (scene.size == kSmall) rate = std::min(rate, scene.gui.framesPerSecond());
+    double& work = scene.size == kSmall ? smallWork : largeWork;
     work = std::max(work, percentile(scene.gui.work, 0.99));
     stalls += scene.gui.stallsOver(kStall);
     share = std::min(share, scene.withWindow / scene.alone);
@@ -164,7 +166,8 @@ bool judgeScenes(const std::vector<Scene>& scenes) {
     isGood = judge(goal, figure.data(), passes) && isGood;
   };
   add("60 frames a second at 1280 x 720 (the slowest)", text("%.1f", rate), rate >= kFrameRate);
-  add("99 of 100 frames under 12 ms of work (the slowest)", text("%.1f ms", work), work < kWork);
+  add("99 of 100 frames under 12 ms of work at 1280 x 720", text("%.1f ms", smallWork), smallWork < kWork);
+  add("99 of 100 frames under 12 ms of work at 1920 x 1080", text("%.1f ms", largeWork), largeWork < kWork);
   add("the event loop never more than 50 ms late", text("%d times", stalls), stalls == 0);
   add("training keeps 85 % of its speed (the least)", text("%.0f %%", 100 * share), share >= kSpeedShare);
   return isGood;
