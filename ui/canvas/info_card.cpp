@@ -51,7 +51,6 @@ void InfoCard::showCard(const canvasText::Card& card, const QRectF& place) {
   setGeometry(within(x, room.width() - size.width()), within(y, room.height() - size.height()), size.width(),
               size.height());
   show();
-  update();
 }
 
 void InfoCard::paintEvent(QPaintEvent*) {

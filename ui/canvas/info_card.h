@@ -13,7 +13,7 @@ class InfoCard : public QWidget {
  public:
   explicit InfoCard(QWidget* parent);
 
-  /// Shows `card` beside `place`, inside the parent.
+  /// Shows `card` beside `place`, inside the parent, which then draws itself and the card anew.
   void showCard(const canvasText::Card& card, const QRectF& place);
   const canvasText::Card& card() const { return m_card; }
 

@@ -33,9 +33,7 @@ void Minimap::setWhole(const NetworkLayout& whole) {
 }
 
 void Minimap::setSeen(const QRectF& part) {
-  if (part == m_seen) return;
   m_seen = part;
-  update();
 }
 
 double Minimap::scale() const {

@@ -18,7 +18,7 @@ class Minimap : public QWidget {
   /// `whole` is the layout of all of it at zoom 1.
   void setWhole(const NetworkLayout& whole);
   const NetworkLayout& whole() const { return m_whole; }
-  /// The part that is seen, in the coordinates of the whole.
+  /// The part that is seen, in the coordinates of the whole. The canvas, which moves with it, draws both anew.
   void setSeen(const QRectF& part);
   const QRectF& seen() const { return m_seen; }
 

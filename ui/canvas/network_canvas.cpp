@@ -10,6 +10,7 @@
 #include "ui/canvas/canvas_text.h"
 #include "ui/canvas/headers/header_strip.h"
 #include "ui/canvas/info_card.h"
+#include "ui/widgets/frame_pacer.h"
 
 namespace neurarium {
 
@@ -25,7 +26,8 @@ NetworkCanvas::NetworkCanvas(QWidget* parent)
     : QGraphicsView(parent),
       m_scene(new NetworkScene(theme(), this)),
       m_headers(new HeaderStrip(this)),
-      m_card(new InfoCard(viewport())) {
+      m_card(new InfoCard(viewport())),
+      m_pacer(new FramePacer(this)) {
   m_navigation = new CanvasNavigation(*this, *m_scene);
   setObjectName("networkCanvas");
   setScene(m_scene);
@@ -33,12 +35,15 @@ NetworkCanvas::NetworkCanvas(QWidget* parent)
   setAlignment(Qt::AlignLeft | Qt::AlignTop);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setViewportUpdateMode(FullViewportUpdate);
+  // It tells itself when to draw: once a frame for the snapshot, the mouse and whatever else there is.
+  setViewportUpdateMode(NoViewportUpdate);
   setOptimizationFlags(DontAdjustForAntialiasing | DontSavePainterState);
   setMinimumSize(320, 240);
   // Headers stand outside the viewport: a new snapshot repaints the picture only.
   setViewportMargins(0, m_headers->heightNeeded(), 0, 0);
   viewport()->setMouseTracking(true);
+  connect(m_pacer, &FramePacer::due, viewport(), qOverload<>(&QWidget::update));
+  connect(m_scene, &NetworkScene::changed, m_pacer, &FramePacer::request);
   connect(m_scene, &NetworkScene::layoutChanged, this, &NetworkCanvas::arrangeHeaders);
   connect(m_navigation, &CanvasNavigation::zoomChanged, this, &NetworkCanvas::mappedUnitsChanged);
   connect(m_headers, &HeaderStrip::addLayerRequested, this, &NetworkCanvas::addLayerRequested);
@@ -115,6 +120,7 @@ void NetworkCanvas::fit() {
 
 void NetworkCanvas::scrollContentsBy(int dx, int dy) {
   QGraphicsView::scrollContentsBy(dx, dy);
+  m_pacer->request();
   m_navigation->tellWhatIsSeen();
   arrangeHeaders();
   updateCard();
@@ -270,6 +276,7 @@ void NetworkCanvas::updateCard() {
   if (spot.isNone()) return m_card->hide();
   m_card->showCard(canvasText::cardFor(m_scene->state(), spot),
                    m_scene->rectOf(spot).translated(-m_scene->state().visible.topLeft()));
+  m_pacer->request();
 }
 
 }  // namespace neurarium

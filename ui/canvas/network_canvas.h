@@ -12,6 +12,7 @@
 namespace neurarium {
 
 class CanvasNavigation;
+class FramePacer;
 class HeaderStrip;
 class InfoCard;
 
@@ -101,6 +102,7 @@ class NetworkCanvas : public QGraphicsView {
   NetworkScene* m_scene;
   HeaderStrip* m_headers;
   InfoCard* m_card;
+  FramePacer* m_pacer;
 };
 
 }  // namespace neurarium
