@@ -1,12 +1,13 @@
 #include "ui/plots/unseen_gap.h"
 
+#include "ui/plots/gap_area.h"
 #include "ui/plots/plot_style.h"
 #include "ui/theme.h"
 
 namespace neurarium {
 
 UnseenGap::UnseenGap(QCustomPlot* plot)
-    : m_area(new QCPGraph(plot->xAxis, plot->yAxis)),
+    : m_area(new GapArea(plot->xAxis, plot->yAxis)),
       m_line(new QCPItemLine(plot)),
       m_dot(new QCPGraph(plot->xAxis, plot->yAxis)) {
   plot->addLayer("gap", plot->layer("grid"));
