@@ -290,7 +290,8 @@ void MainWindow::onSnapshot(const std::shared_ptr<const Snapshot>& snapshot) {
   }
   const QString diagnosis = m_doctor->diagnosisText();
   m_status->setText(diagnosis.isEmpty() ? runText(*snapshot) : runText(*snapshot) + "   ·   " + diagnosis);
-  setWindowModified(m_files.isModified());
+  // A run that goes on moves ever farther from what was saved; to compare the two copies its whole course.
+  if (!isWindowModified() || !m_controller.isPlaying()) showModified();
 }
 
 void MainWindow::updateRequest() {
@@ -305,7 +306,13 @@ void MainWindow::updateRequest() {
 
 void MainWindow::updateTitle() {
   setWindowTitle(m_files.displayName() + "[*] — Neurarium");
-  setWindowModified(m_files.isModified());
+  showModified();
+}
+
+void MainWindow::showModified() {
+  // Qt would tell the window manager a title every time, the same one or not.
+  if (const bool isModified = m_files.isModified(); isModified != isWindowModified())
+    setWindowModified(isModified);
 }
 
 void MainWindow::retranslate() {

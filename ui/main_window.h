@@ -62,6 +62,7 @@ class MainWindow : public QMainWindow {
   void onSnapshot(const std::shared_ptr<const Snapshot>& snapshot);
   void updateRequest();
   void updateTitle();
+  void showModified();
   void retranslate();
   void setLanguage(const QString& language);
   void setTheme(ThemeChoice choice);
