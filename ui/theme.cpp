@@ -73,12 +73,6 @@ void Theme::makeTable() {
   }
 }
 
-QRgb Theme::signedColor(float value) const {
-  if (std::isnan(value)) return zero.rgb();
-  constexpr float kHalf = 0.5f;  // to round: std::lround is a call, too dear for every pixel of a map
-  return m_table[static_cast<std::size_t>((std::clamp(value, -1.0f, 1.0f) + 1.0f) * 128.0f + kHalf)];
-}
-
 QColor Theme::classColor(int index, int classes) const {
   if (classes == 2) return index == 1 ? positive : negative;
   return QColor::fromRgb(kClassColors[static_cast<std::size_t>(index) % kClassColors.size()]);

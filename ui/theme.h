@@ -2,7 +2,9 @@
 
 #include <QColor>
 #include <QPalette>
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace neurarium {
 
@@ -29,7 +31,11 @@ struct Theme {
   QColor test;
 
   /// The colour of a value scaled to [−1, 1] (outside: clamped), for links and heat maps; not a number gives `zero`.
-  QRgb signedColor(float value) const;
+  QRgb signedColor(float value) const {
+    if (std::isnan(value)) return zero.rgb();
+    constexpr float kHalf = 0.5f;  // to round: std::lround is a call, too dear for every pixel of a map
+    return m_table[static_cast<std::size_t>((std::clamp(value, -1.0f, 1.0f) + 1.0f) * 128.0f + kHalf)];
+  }
   /// The colour of a class by index: for two classes negative and positive, else ten that colour-blind people can tell apart.
   QColor classColor(int index, int classes) const;
   QPalette palette() const;

@@ -67,8 +67,8 @@ NodeInside plainInside(int side, QRgb color) {
 
 NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale,
                      const Theme& theme) {
-  NodeInside inside;
-  inside.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+  NodeInside inside(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+  QRgb* pixel = inside.data();
   std::vector<Between> columns;
   columns.reserve(static_cast<std::size_t>(side));
   for (int x = 0; x < side; ++x) columns.push_back(between(x, side, width));
@@ -79,7 +79,7 @@ NodeInside mapInside(int side, const std::vector<float>& values, int width, int 
     for (const Between& column : columns) {
       const float top = upper[column.first] + (upper[column.second] - upper[column.first]) * column.share;
       const float bottom = lower[column.first] + (lower[column.second] - lower[column.first]) * column.share;
-      inside.push_back(theme.signedColor(scale(top + (bottom - top) * row.share)));
+      *pixel++ = theme.signedColor(scale(top + (bottom - top) * row.share));
     }
   }
   return inside;
