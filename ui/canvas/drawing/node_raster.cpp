@@ -67,20 +67,32 @@ NodeInside plainInside(int side, QRgb color) {
 
 NodeInside mapInside(int side, const std::vector<float>& values, int width, int height, ValueScale scale,
                      const Theme& theme) {
-  NodeInside inside(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
-  QRgb* pixel = inside.data();
+  const auto wide = static_cast<std::size_t>(side);
+  NodeInside inside(wide * wide);
   std::vector<Between> columns;
-  columns.reserve(static_cast<std::size_t>(side));
+  columns.reserve(wide);
   for (int x = 0; x < side; ++x) columns.push_back(between(x, side, width));
+  // Rows of the map, as wide as the picture: many rows of pixels lie between the same two.
+  int firstRow = -1;
+  std::vector<float> upper(wide);
+  std::vector<float> lower(wide);
+  std::vector<float> mixed(wide);
+  const auto widen = [&](int row, std::vector<float>& line) {
+    const float* cells = values.data() + static_cast<std::ptrdiff_t>(row) * width;
+    for (std::size_t x = 0; x < wide; ++x)
+      line[x] =
+          cells[columns[x].first] + (cells[columns[x].second] - cells[columns[x].first]) * columns[x].share;
+  };
+  QRgb* pixel = inside.data();
   for (int y = 0; y < side; ++y) {
     const Between row = between(y, side, height);
-    const float* upper = values.data() + static_cast<std::ptrdiff_t>(row.first) * width;
-    const float* lower = values.data() + static_cast<std::ptrdiff_t>(row.second) * width;
-    for (const Between& column : columns) {
-      const float top = upper[column.first] + (upper[column.second] - upper[column.first]) * column.share;
-      const float bottom = lower[column.first] + (lower[column.second] - lower[column.first]) * column.share;
-      *pixel++ = theme.signedColor(scale(top + (bottom - top) * row.share));
+    if (row.first != firstRow) {
+      widen(row.first, upper);
+      widen(row.second, lower);
+      firstRow = row.first;
     }
+    for (std::size_t x = 0; x < wide; ++x) mixed[x] = scale(upper[x] + (lower[x] - upper[x]) * row.share);
+    for (const float value : mixed) *pixel++ = theme.signedColor(value);
   }
   return inside;
 }
