@@ -149,15 +149,18 @@ void printPeaks(const char* when, const std::vector<Peak>& peaks) {
 
 /// What goes on beside training, in epochs and steps of training.
 void printShares(const BenchReport& report) {
-  std::printf("\n%-26s %16s %16s %16s\n", "beside training", "metrics", "Doctor", "snapshot");
+  bool isFirst = true;
   for (const EngineCase& tried : {caseA(), caseB(), caseC(OptimizerType::Sgd)}) {
     const auto step = report.seconds("train/" + tried.name);
-    if (!step) continue;
+    const auto metrics = report.seconds("beside/" + tried.name + " metrics");
+    const auto doctor = report.seconds("beside/" + tried.name + " Doctor");
+    const auto snapshot = report.seconds("beside/" + tried.name + " snapshot");
+    if (!step || !metrics || !doctor || !snapshot) continue;
+    if (isFirst) std::printf("\n%-22s %16s %16s %16s\n", "beside training", "metrics", "Doctor", "snapshot");
+    isFirst = false;
     const double epoch = *step * static_cast<double>(makeSession(tried).stepsPerEpoch());
-    std::printf("  %-24s", tried.name.c_str());
-    for (const char* what : {" metrics", " Doctor"})
-      std::printf(" %9.2f epochs", report.seconds("beside/" + tried.name + what).value_or(0) / epoch);
-    std::printf(" %10.1f steps\n", report.seconds("beside/" + tried.name + " snapshot").value_or(0) / *step);
+    std::printf("  %-20s %9.2f epochs %9.2f epochs %10.1f steps\n", tried.name.c_str(), *metrics / epoch,
+                *doctor / epoch, *snapshot / *step);
   }
 }
 

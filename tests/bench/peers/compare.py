@@ -56,7 +56,8 @@ def run(command, case, folder, seconds, variables):
         return None, str(error)
     if done.returncode != 0:
         lines = [line for line in done.stderr.splitlines() if line.strip()]
-        return None, lines[-1] if lines else f"ended with {done.returncode}"
+        telling = [line for line in lines if "Error" in line] or lines or [f"ended with {done.returncode}"]
+        return None, telling[-1].strip()
     return json.loads(done.stdout.splitlines()[-1]), ""
 
 
