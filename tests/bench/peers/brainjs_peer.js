@@ -39,5 +39,5 @@ peer.run(
   loss,
   kEpochs * data.examples,
   peer.version('brain.js'),
-  'one example at a time' + (peer.isPictures ? ', sigmoid, squared error' : '')
+  'one example at a time' + (peer.isPictures ? `, sigmoid, squared error, ${kPictures} pictures` : '')
 );

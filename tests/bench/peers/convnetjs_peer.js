@@ -43,4 +43,4 @@ function trainEpoch() {
   for (const i of peer.shuffled(examples.length)) trainer.train(examples[i].x, examples[i].target);
 }
 
-peer.run(trainEpoch, loss, data.examples, peer.version('convnetjs'), peer.isPictures ? '' : 'linear output');
+peer.run(trainEpoch, loss, data.examples, peer.version('convnetjs'), peer.isPictures ? kPictures + ' pictures' : 'linear output');

@@ -48,6 +48,15 @@ static struct fann_train_data* load(const char* folder, int isPictures) {
   return data;
 }
 
+static int train(struct fann* network, struct fann_train_data* data, double seconds) {
+  int epochs = 0;
+  for (const double begin = cpuSeconds(); cpuSeconds() - begin < seconds; ++epochs) {
+    fann_shuffle_train_data(data);
+    fann_train_epoch(network, data);
+  }
+  return epochs;
+}
+
 int main(int argc, char** argv) {
   if (argc < 4) return 2;
   const char* name = argv[1];
@@ -72,18 +81,15 @@ int main(int argc, char** argv) {
 
   const double firstLoss = fann_test_data(network, data), seconds = atof(argv[3]);
   const unsigned examples = fann_length_train_data(data);
-  int epochs = 0;
-  fann_train_epoch(network, data);
+  const int warmUp = train(network, data, seconds / 4);
   const double begin = cpuSeconds();
-  for (; cpuSeconds() - begin < seconds; ++epochs) {
-    fann_shuffle_train_data(data);
-    fann_train_epoch(network, data);
-  }
+  const int epochs = train(network, data, seconds);
   const double speed = (double)epochs * examples / (cpuSeconds() - begin);
   printf(
       "{\"examplesPerSecond\": %g, \"firstLoss\": %g, \"lastLoss\": %g, \"epochs\": %d, \"version\": "
       "\"2.2\", "
       "\"note\": \"one example at a time%s\"}\n",
-      speed, firstLoss, fann_test_data(network, data), epochs + 1, isPictures ? ", tanh, squared error" : "");
+      speed, firstLoss, fann_test_data(network, data), warmUp + epochs,
+      isPictures ? ", tanh, squared error" : "");
   return 0;
 }

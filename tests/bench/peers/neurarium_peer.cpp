@@ -34,20 +34,22 @@ void writeData(const std::filesystem::path& folder) {
   write(folder / "pictures.targets", std::vector<unsigned char>(labels.begin(), labels.end()));
 }
 
-void trainEpoch(TrainingSession& session) {
+/// Whole epochs for so many seconds, and the seconds that they took.
+double trainFor(double seconds, TrainingSession& session) {
+  const double begin = threadSeconds();
   do {
     if (!session.step()) std::exit(1);
-  } while (!session.atEpochEnd());
+  } while (!session.atEpochEnd() || threadSeconds() - begin < seconds);
+  return threadSeconds() - begin;
 }
 
 void train(const EngineCase& tried, double seconds) {
   TrainingSession session = makeSession(tried);
   const auto first = static_cast<double>(session.measure().trainLoss);
-  trainEpoch(session);
-  const double begin = threadSeconds();
-  while (threadSeconds() - begin < seconds) trainEpoch(session);
-  const double taken = threadSeconds() - begin;
-  const auto epochs = static_cast<double>(session.epoch() - 1);
+  trainFor(seconds / 4, session);
+  const std::int64_t warmUp = session.epoch();
+  const double taken = trainFor(seconds, session);
+  const auto epochs = static_cast<double>(session.epoch() - warmUp);
   std::printf(
       "{\"examplesPerSecond\": %g, \"firstLoss\": %g, \"lastLoss\": %g, \"epochs\": %ld, \"version\": "
       "\"%s\", "

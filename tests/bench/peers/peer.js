@@ -51,14 +51,26 @@ exports.shuffled = (count) => {
   return order;
 };
 
-/// Trains for so many seconds after an epoch to warm up, and tells how fast it was and what it learned.
+/// Trains for so many seconds after a quarter of them to warm up, and tells how fast it was and what it learned.
 exports.run = async (trainEpoch, loss, examples, version, note = '') => {
   const firstLoss = await loss();
-  await trainEpoch();
-  let epochs = 0;
-  const begin = exports.clock();
-  for (; exports.clock() - begin < seconds; ++epochs) await trainEpoch();
-  const examplesPerSecond = (epochs * examples) / (exports.clock() - begin);
+  const train = async (forSeconds) => {
+    let epochs = 0;
+    const begin = exports.clock();
+    for (; exports.clock() - begin < forSeconds; ++epochs) await trainEpoch();
+    return { epochs, taken: exports.clock() - begin };
+  };
+  const warmUp = await train(seconds / 4);
+  const { epochs, taken } = await train(seconds);
   const lastLoss = await loss();
-  console.log(JSON.stringify({ examplesPerSecond, firstLoss, lastLoss, epochs: epochs + 1, version, note }));
+  console.log(
+    JSON.stringify({
+      examplesPerSecond: (epochs * examples) / taken,
+      firstLoss,
+      lastLoss,
+      epochs: warmUp.epochs + epochs,
+      version,
+      note,
+    })
+  );
 };

@@ -40,7 +40,8 @@ async function main() {
     () => model.fit(inputs, targets, { batchSize: peer.batch, epochs: 1, shuffle: true, verbose: 0 }),
     () => model.evaluate(inputs, targets, { batchSize: 256 }).dataSync()[0],
     data.examples,
-    tf.version.tfjs
+    tf.version.tfjs,
+    peer.isPictures ? kPictures + ' pictures' : ''
   );
 }
 
