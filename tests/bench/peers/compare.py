@@ -1,6 +1,7 @@
 """Runs the same training with Neurarium and with what a learner would use otherwise, and writes the table.
 
-compare.py --neurarium PROGRAM --cache FOLDER --results FILE [--rounds N] [--seconds S] [--only NAME] [--missing NAME=REASON]…
+compare.py --neurarium PROGRAM --cache FOLDER --results FILE
+           [--rounds N] [--seconds S] [--only NAME]… [--missing NAME=REASON]…
 """
 import argparse
 import json
@@ -33,7 +34,7 @@ def peers(neurarium, cache):
 
 
 def environment(cache, peer):
-    """One thread each, and OpenBLAS for what calls a BLAS: the one that Debian has by default is several times as slow."""
+    """One thread each, and OpenBLAS for what calls a BLAS: Debian's default is several times as slow."""
     variables = dict(os.environ, PEERS_PACKAGES=os.path.join(cache, "npm"), PYTHONDONTWRITEBYTECODE="1")
     for name in ("OMP", "OPENBLAS", "MKL"):
         variables[name + "_NUM_THREADS"] = "1"
@@ -70,17 +71,20 @@ def measure(options):
     for turn in range(options.rounds):
         for case in CASES:
             for peer, command in commands.items():
-                if options.only and peer not in (REFERENCE, *options.only) or (case, peer) in reasons:
+                name = peer.split(",")[0]
+                if options.only and name not in (REFERENCE, *options.only) or (case, peer) in reasons:
                     continue
-                if peer.split(",")[0] in missing:
-                    reasons[case, peer] = missing[peer.split(",")[0]]
+                if name in missing:
+                    reasons[case, peer] = missing[name]
                     continue
-                print(f"round {turn + 1} of {options.rounds}: {case}, {peer}            ", end="\r", file=sys.stderr)
-                answer, reason = run(command, case, folder, options.seconds, environment(options.cache, peer))
+                progress = f"round {turn + 1} of {options.rounds}: {case}, {peer}"
+                print(progress.ljust(70), end="\r", file=sys.stderr)
+                variables = environment(options.cache, peer)
+                answer, reason = run(command, case, folder, options.seconds, variables)
                 if answer:
                     answers.setdefault((case, peer), []).append(answer)
                 else:
-                    reasons[case, peer] = reason
+                    reasons[case, peer] = reason.replace(os.path.join(options.cache, ""), "")
     print(" " * 70, end="\r", file=sys.stderr)
     return answers, reasons
 
@@ -98,12 +102,14 @@ def row(case, peer, answers, reasons):
     first, last = (statistics.median(answer[which] for answer in runs) for which in ("firstLoss", "lastLoss"))
     learned = "" if last < LEARNED * first else "**does not learn**"
     remarks = ", ".join(text for text in (learned, runs[0]["note"]) if text)
-    return [case, peer, runs[0]["version"], number(speed), "1" if peer == REFERENCE else number(reference / speed),
+    ratio_text = "1" if peer == REFERENCE else number(reference / speed)
+    return [case, peer, runs[0]["version"], number(speed), ratio_text,
             f"{first:.3g} → {last:.3g}", remarks]
 
 
 def ratio(case, peer, answers):
-    speeds = [[answer["examplesPerSecond"] for answer in answers.get((case, who), [])] for who in (REFERENCE, peer)]
+    speeds = [[answer["examplesPerSecond"] for answer in answers.get((case, who), [])]
+              for who in (REFERENCE, peer)]
     return statistics.median(speeds[0]) / statistics.median(speeds[1]) if all(speeds) else None
 
 
@@ -129,7 +135,8 @@ def report(answers, reasons, options):
         for peer in ("PyTorch", SYSTEM_BLAS):
             reached = ratio(case, peer, answers)
             verdict = "not measured" if reached is None else "pass" if reached >= goal else "falls short"
-            goals.append([case, peer, f"≥ {goal} ×", "–" if reached is None else number(reached) + " ×", verdict])
+            figure = "–" if reached is None else number(reached) + " ×"
+            goals.append([case, peer, f"≥ {goal} ×", figure, verdict])
     return "\n".join([
         "# The same training elsewhere", "",
         "Written by `./dev bench peers`. Training examples a second on one thread, in seconds that the program computed; the",
