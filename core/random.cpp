@@ -8,8 +8,6 @@ namespace neurarium {
 
 namespace {
 
-__extension__ using Wide = unsigned __int128;
-
 __extension__ using Wide = unsigned __int128;  // not in ISO C++, but in both compilers
 
 std::uint64_t splitmix(std::uint64_t& state) {
@@ -58,11 +56,13 @@ double Rng::normal(double mean, double deviation) {
 }
 
 std::uint64_t Rng::below(std::uint64_t bound) {
-  const std::uint64_t threshold = -bound % bound;
-  while (true) {
-    const auto product = static_cast<Wide>(next()) * bound;
-    if (static_cast<std::uint64_t>(product) >= threshold) return static_cast<std::uint64_t>(product >> 64);
+  // The remainder, which is slow, is looked at only where it may matter.
+  auto product = static_cast<Wide>(next()) * bound;
+  if (static_cast<std::uint64_t>(product) < bound) {
+    const std::uint64_t threshold = -bound % bound;
+    while (static_cast<std::uint64_t>(product) < threshold) product = static_cast<Wide>(next()) * bound;
   }
+  return static_cast<std::uint64_t>(product >> 64);
 }
 
 }  // namespace neurarium
