@@ -1,14 +1,11 @@
 #include "core/random.h"
 
-#include <bit>
 #include <cmath>
 #include <numbers>
 
 namespace neurarium {
 
 namespace {
-
-__extension__ using Wide = unsigned __int128;  // not in ISO C++, but in both compilers
 
 std::uint64_t splitmix(std::uint64_t& state) {
   std::uint64_t z = (state += 0x9e3779b97f4a7c15ULL);
@@ -26,18 +23,6 @@ Rng::Rng(std::uint64_t seed, std::uint64_t stream, std::uint64_t counter) {
   for (std::uint64_t& word : m_state) word = splitmix(mixed);
 }
 
-std::uint64_t Rng::next() {
-  const std::uint64_t result = std::rotl(m_state[1] * 5, 7) * 9;
-  const std::uint64_t shifted = m_state[1] << 17;
-  m_state[2] ^= m_state[0];
-  m_state[3] ^= m_state[1];
-  m_state[1] ^= m_state[2];
-  m_state[0] ^= m_state[3];
-  m_state[2] ^= shifted;
-  m_state[3] = std::rotl(m_state[3], 45);
-  return result;
-}
-
 double Rng::uniform() {
   constexpr double kTwoToMinus53 = 1.0 / 9007199254740992.0;
   return static_cast<double>(next() >> 11) * kTwoToMinus53;
@@ -53,16 +38,6 @@ double Rng::normal(double mean, double deviation) {
   m_spareNormal = radius * std::sin(angle);
   m_hasSpareNormal = true;
   return mean + deviation * radius * std::cos(angle);
-}
-
-std::uint64_t Rng::below(std::uint64_t bound) {
-  // The remainder, which is slow, is looked at only where it may matter.
-  auto product = static_cast<Wide>(next()) * bound;
-  if (static_cast<std::uint64_t>(product) < bound) {
-    const std::uint64_t threshold = -bound % bound;
-    while (static_cast<std::uint64_t>(product) < threshold) product = static_cast<Wide>(next()) * bound;
-  }
-  return static_cast<std::uint64_t>(product >> 64);
 }
 
 }  // namespace neurarium

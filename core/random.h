@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -18,7 +19,17 @@ class Rng {
   /// resumed at an epoch draws what it would have drawn.
   Rng(std::uint64_t seed, std::uint64_t stream, std::uint64_t counter);
 
-  std::uint64_t next();
+  std::uint64_t next() {
+    const std::uint64_t result = std::rotl(m_state[1] * 5, 7) * 9;
+    const std::uint64_t shifted = m_state[1] << 17;
+    m_state[2] ^= m_state[0];
+    m_state[3] ^= m_state[1];
+    m_state[1] ^= m_state[2];
+    m_state[0] ^= m_state[3];
+    m_state[2] ^= shifted;
+    m_state[3] = std::rotl(m_state[3], 45);
+    return result;
+  }
 
   /// Uniform in [0, 1).
   double uniform();
@@ -27,7 +38,16 @@ class Rng {
   /// Normal, by Box and Muller's method.
   double normal(double mean = 0.0, double deviation = 1.0);
   /// Uniform in 0 … bound − 1, without bias (Lemire 2019). `bound` is at least 1.
-  std::uint64_t below(std::uint64_t bound);
+  std::uint64_t below(std::uint64_t bound) {
+    __extension__ using Wide = unsigned __int128;  // not in ISO C++, but in both compilers
+    // The remainder, which is slow, is looked at only where it may matter.
+    auto product = static_cast<Wide>(next()) * bound;
+    if (static_cast<std::uint64_t>(product) < bound) {
+      const std::uint64_t threshold = -bound % bound;
+      while (static_cast<std::uint64_t>(product) < threshold) product = static_cast<Wide>(next()) * bound;
+    }
+    return static_cast<std::uint64_t>(product >> 64);
+  }
 
   /// Fisher and Yates' shuffle.
   template <typename T>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/kernels/small_network.h"
 #include "core/types.h"
 
 /// What training spends its time in, written for the processor: plain pointers, no allocation, compiled for what every processor of the kind has
@@ -44,6 +45,10 @@ struct Table {
 
   /// Whether none of the numbers is infinite or NaN.
   bool (*allFinite)(const Scalar* numbers, Index count);
+
+  /// The loss of a small network for some examples, and its gradient by θ into g; `scratch` is described in small_network.h, aligned to 64 bytes.
+  Scalar (*trainSmall)(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
+                       Scalar* scratch, Scalar* g);
 };
 
 extern const Table kPlain;

@@ -9,13 +9,14 @@
 #include "core/kernels/function_code.h"
 #include "core/kernels/kernels.h"
 #include "core/kernels/product_code.h"
+#include "core/kernels/small_network_code.h"
 
 namespace neurarium::kernels::NEURARIUM_KERNELS {
 
 namespace {
 
 [[maybe_unused]] constexpr Table kernelsFor(const char* instructionSet) {
-  return {instructionSet, product, transposedProduct, tanh, tanhGradient, allFinite};
+  return {instructionSet, product, transposedProduct, tanh, tanhGradient, allFinite, trainSmall};
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ namespace neurarium::kernels::NEURARIUM_KERNELS {
 namespace {
 
 /// Numbers in a register.
-#ifdef __AVX2__
+#if defined(__AVX512F__)
+constexpr int kLane = 64 / sizeof(Scalar);
+#elif defined(__AVX2__)
 constexpr int kLane = 32 / sizeof(Scalar);
 #else
 constexpr int kLane = 16 / sizeof(Scalar);

@@ -53,6 +53,7 @@ TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const P
   const bool goesOn = project.trained && fits(project.trained->optimizer, type, learned);
   m_optimizerState = goesOn ? project.trained->optimizer : makeOptimizerState(type, learned);
   m_workspace = m_network->makeWorkspace(m_settings.batchSize);
+  m_small = SmallTrainer::of(*m_network, m_settings.loss);
   m_evaluationWorkspace = m_network->makeWorkspace(std::min(kEvaluationBatch, m_data->dataset->examples()));
   m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
   m_batchTargets.setZero(m_data->train.targets.rows(), m_settings.batchSize);
@@ -84,6 +85,7 @@ void TrainingSession::shuffle() {
   std::iota(m_order.begin(), m_order.end(), Index(0));
   Rng rng = makeRng(m_seed, RandomStream::Shuffle, static_cast<std::uint64_t>(m_epoch));
   rng.shuffle(m_order);
+  if (m_small) m_epochRows.gather(m_data->train, m_order);
 }
 
 void TrainingSession::gatherBatch(std::span<const Index> examples) {
@@ -97,10 +99,19 @@ void TrainingSession::gatherBatch(std::span<const Index> examples) {
 
 Status TrainingSession::step() {
   if (m_failure) return *m_failure;
-  gatherBatch(std::span(m_order).subspan(static_cast<std::size_t>(m_position),
-                                         static_cast<std::size_t>(nextBatchSize())));
-  if (auto status = trainOnBatch(); !status) return status;
-  m_position += m_batchCount;
+  const Index count = nextBatchSize();
+  Scalar loss = 0;
+  if (m_small) {
+    m_batchCount = count;
+    loss = m_small->gradient(m_theta, m_epochRows, m_position, count, m_gradient);
+  }
+  // Also to find out which layer went first.
+  if (!m_small || !std::isfinite(loss)) {
+    gatherBatch(std::span(m_order).subspan(static_cast<std::size_t>(m_position), static_cast<std::size_t>(count)));
+    loss = passForthAndBack();
+  }
+  if (auto status = finishStep(loss); !status) return status;
+  m_position += count;
   if (m_position >= m_data->train.size()) {
     m_position = 0;
     ++m_epoch;
@@ -112,21 +123,32 @@ Status TrainingSession::step() {
 Status TrainingSession::stepOn(std::span<const Index> examples) {
   if (m_failure) return *m_failure;
   gatherBatch(examples);
-  return trainOnBatch();
+  Scalar loss = passForthAndBack();
+  if (m_small) {
+    // The same to the last bit but for the loss, which is summed in another order.
+    ExampleRows rows;
+    rows.gather(m_data->train, examples);
+    loss = m_small->gradient(m_theta, rows, 0, m_batchCount, m_gradient);
+  }
+  return finishStep(loss);
 }
 
-Status TrainingSession::trainOnBatch() {
+/// The batch's loss, and its gradient into m_gradient; fills the workspace.
+Scalar TrainingSession::passForthAndBack() {
   const auto x = m_batchInputs.leftCols(m_batchCount);
   const auto t = m_batchTargets.leftCols(m_batchCount);
-
   Rng dropoutRng = makeRng(m_seed, RandomStream::Dropout, static_cast<std::uint64_t>(m_steps));
   m_network->forward(m_theta, x, Mode::Training, dropoutRng, m_workspace);
   const auto y = m_network->output(m_workspace).leftCols(m_batchCount);
-  const Scalar loss = lossValue(m_settings.loss, m_network->logits(m_workspace).leftCols(m_batchCount), y, t);
-  if (!std::isfinite(loss)) return fail(ErrorCode::NonFiniteLoss, firstNonFiniteLayer());
-
+  const auto z = m_network->logits(m_workspace).leftCols(m_batchCount);
   lossGradient(m_settings.loss, y, t, m_workspace.layers.back().outputGradient.leftCols(m_batchCount));
   m_network->backward(m_theta, x, gradientOf(m_settings.loss), m_workspace, m_gradient);
+  return lossValue(m_settings.loss, z, y, t);
+}
+
+/// From the batch's loss and gradient to θ.
+Status TrainingSession::finishStep(Scalar loss) {
+  if (!std::isfinite(loss)) return fail(ErrorCode::NonFiniteLoss, firstNonFiniteLayer());
   addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
   for (const Index i : m_network->frozen()) m_gradient(i) = 0;
   if (!kernels::table().allFinite(m_gradient.data(), m_gradient.size()))
@@ -140,8 +162,9 @@ Status TrainingSession::trainOnBatch() {
   projectToMaxNorm(*m_network, m_settings.regularization, m_next);
   // Momentum, decay and max-norm move a number without a gradient, too.
   for (const Index i : m_network->frozen()) m_next(i) = m_theta(i);
-  for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
-    m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
+  if (!m_small)
+    for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
+      m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
   if (!kernels::table().allFinite(m_next.data(), m_next.size()))
     return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));
 

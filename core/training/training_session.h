@@ -7,6 +7,7 @@
 #include "core/network.h"
 #include "core/project/project.h"
 #include "core/training/metrics.h"
+#include "core/training/small_trainer.h"
 
 namespace neurarium {
 
@@ -27,6 +28,7 @@ class TrainingSession {
   Status step();
 
   /// The same on these training examples (at most the batch size), outside of the epoch's order: counted as a step, not towards the epoch.
+  /// Keeps what the step went through, for those who look into it: workspace(), batchInputs(), batchTargets().
   Status stepOn(std::span<const Index> examples);
 
   /// The training examples that the next step() takes, in the order of its batch.
@@ -58,12 +60,12 @@ class TrainingSession {
   std::shared_ptr<const PreparedData> sharedData() const { return m_data; }
   const TrainingSettings& settings() const { return m_settings; }
   std::uint64_t seed() const { return m_seed; }
-  /// The caches of the last step: columns are the batch's examples.
+  /// The caches of the last stepOn(): columns are the batch's examples. Of no meaning after step().
   const Workspace& workspace() const { return m_workspace; }
-  /// The training examples of the last step, in the order of the batch.
+  /// The training examples of the last stepOn(), in the order of the batch. Of no meaning after step().
   const Matrix& batchInputs() const { return m_batchInputs; }
   const Matrix& batchTargets() const { return m_batchTargets; }
-  /// 0 before the first step, and after a change that made room for larger batches.
+  /// Examples of the last step; 0 before the first, and after a change that made room for larger batches.
   Index batchSize() const { return m_batchCount; }
 
   /// Changes that do not disturb the run: learning rate and the optimizer's other numbers, batch size (from the next batch on),
@@ -78,7 +80,8 @@ class TrainingSession {
   void shuffle();
   Index nextBatchSize() const;
   void gatherBatch(std::span<const Index> examples);
-  Status trainOnBatch();
+  Scalar passForthAndBack();
+  Status finishStep(Scalar loss);
   Status fail(ErrorCode code, Index layer);
   Index firstNonFiniteLayer() const;
   Index firstNonFiniteGradientLayer(ConstVectorRef values) const;
@@ -94,6 +97,8 @@ class TrainingSession {
   OptimizerState m_optimizerState;
   Workspace m_workspace;
   Workspace m_evaluationWorkspace;
+  std::optional<SmallTrainer> m_small;  ///< takes the place of m_workspace in step() where the network is small
+  ExampleRows m_epochRows;              ///< the training examples in m_order, if m_small is there
   Matrix m_batchInputs;
   Matrix m_batchTargets;
   std::vector<Index> m_order;

@@ -1,6 +1,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "core/project/project_file.h"
 #include "core/training/evaluation.h"
@@ -165,24 +166,24 @@ class SessionTest : public QObject {
     project.training.batchSize = 32;
     TrainingSession session = sessionOf(project);
     QCOMPARE(session.stepsPerEpoch(), Index(8));
-    std::vector<std::vector<std::pair<float, float>>> orders;
+    std::vector<std::vector<Index>> orders;
     for (int epoch = 0; epoch < 2; ++epoch) {
       auto& order = orders.emplace_back();
       for (Index batch = 0; batch < 8; ++batch) {
         QCOMPARE(session.epoch(), epoch);
         QCOMPARE(session.batchInEpoch(), batch);
+        const std::vector<Index> examples = session.nextBatch();
         QVERIFY(session.step());
         QCOMPARE(session.batchSize(), Index(batch < 7 ? 32 : 26));
-        for (Index i = 0; i < session.batchSize(); ++i)
-          order.emplace_back(session.batchInputs()(0, i), session.batchInputs()(1, i));
+        QCOMPARE(session.batchSize(), std::ssize(examples));
+        order.insert(order.end(), examples.begin(), examples.end());
       }
       QVERIFY(session.atEpochEnd());
     }
     QVERIFY(orders[0] != orders[1]);
-    std::vector<std::pair<float, float>> expected;
-    for (Index i = 0; i < session.data().train.size(); ++i)
-      expected.emplace_back(session.data().train.inputs(0, i), session.data().train.inputs(1, i));
-    for (auto* order : {&orders[0], &orders[1], &expected}) std::sort(order->begin(), order->end());
+    std::vector<Index> expected(static_cast<std::size_t>(session.data().train.size()));
+    std::iota(expected.begin(), expected.end(), Index(0));
+    for (auto* order : {&orders[0], &orders[1]}) std::sort(order->begin(), order->end());
     QVERIFY(orders[0] == expected);
     QVERIFY(orders[1] == expected);
   }
@@ -194,7 +195,7 @@ class SessionTest : public QObject {
     for (Index i = 0; i < train.size(); ++i)
       targets[{train.inputs(0, i), train.inputs(1, i)}] = train.targets(0, i);
     for (int step = 0; step < 25; ++step) {
-      QVERIFY(session.step());
+      QVERIFY(session.stepOn(session.nextBatch()));
       for (Index i = 0; i < session.batchSize(); ++i)
         QCOMPARE(session.batchTargets()(0, i),
                  targets.at({session.batchInputs()(0, i), session.batchInputs()(1, i)}));
@@ -208,9 +209,9 @@ class SessionTest : public QObject {
     const auto dropped = [&session] {
       return Matrix((session.workspace().layers[0].output.array() == 0).cast<Scalar>());
     };
-    QVERIFY(session.step());
+    QVERIFY(session.stepOn(session.nextBatch()));
     const Matrix first = dropped();
-    QVERIFY(session.step());
+    QVERIFY(session.stepOn(session.nextBatch()));
     QVERIFY(dropped() != first);
   }
 
@@ -224,9 +225,10 @@ class SessionTest : public QObject {
                                        [](const auto& info) { return info.name == "runningVariance"; });
     QVERIFY(session.step());
     const Vector before = session.parameters().segment(variance->offset, 2);
+    const std::vector<Index> examples = session.nextBatch();
     QVERIFY(session.step());
     QCOMPARE(session.batchSize(), Index(3));
-    const Matrix x = session.batchInputs().leftCols(3);
+    const Matrix x = session.data().train.inputs(Eigen::all, examples);
     const Vector unbiased = (x.colwise() - x.rowwise().mean()).rowwise().squaredNorm() / 2;
     const Vector after = session.parameters().segment(variance->offset, 2);
     QVERIFY(after.isApprox(0.9f * before + 0.1f * unbiased, 1e-5f));

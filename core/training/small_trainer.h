@@ -1,0 +1,48 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/data/prepared_data.h"
+#include "core/kernels/small_network.h"
+#include "core/network.h"
+
+namespace neurarium {
+
+/// Examples as the kernel of small networks wants them: the numbers of one feature or output side by side.
+class ExampleRows {
+ public:
+  /// These of the examples, in this order.
+  void gather(const Examples& examples, std::span<const Index> order);
+
+  kernels::Rows inputs(Index from) const { return {m_inputs.data() + from, m_inputs.rows()}; }
+  kernels::Rows targets(Index from) const { return {m_targets.data() + from, m_targets.rows()}; }
+
+ private:
+  Matrix m_inputs;   ///< (examples + what may be read behind them) × features
+  Matrix m_targets;  ///< (examples + what may be read behind them) × outputs
+};
+
+/// Trains a small network of dense layers in one kernel. Its loss and gradient are those of Network::forward(), lossGradient() and
+/// Network::backward(), the gradient to the last bit; nothing of the layers' caches is filled.
+class SmallTrainer {
+ public:
+  /// nullopt where the network has another kind of layer, too many units, or an activation or a loss that the kernel does not know.
+  static std::optional<SmallTrainer> of(const Network& network, Loss loss);
+
+  /// The loss of so many examples from `at` on, and its gradient into g (parameterCount of the network).
+  Scalar gradient(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count, VectorRef g);
+
+ private:
+  /// A piece of memory that no register's worth of numbers straddles.
+  struct alignas(64) Line {
+    Scalar numbers[64 / sizeof(Scalar)];
+  };
+
+  std::vector<kernels::SmallLayer> m_layers;
+  Loss m_loss = Loss::MeanSquaredError;
+  std::vector<Line> m_scratch;
+};
+
+}  // namespace neurarium

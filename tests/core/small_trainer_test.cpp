@@ -1,0 +1,109 @@
+#include "core/training/small_trainer.h"
+
+#include <QtTest>
+#include <numeric>
+
+#include "tests/core/runs.h"
+
+using namespace neurarium;
+using namespace neurarium::tests;
+
+namespace {
+
+NetworkSpec withoutBiases(NetworkSpec spec) {
+  for (LayerSpec& layer : spec.layers)
+    if (auto* dense = std::get_if<DenseSpec>(&layer)) dense->useBias = false;
+  return spec;
+}
+
+Matrix drawn(Index rows, Index columns, Rng& rng) {
+  return Matrix::NullaryExpr(rows, columns, [&rng] { return static_cast<Scalar>(rng.normal()); });
+}
+
+}  // namespace
+
+class SmallTrainerTest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void itsGradientIsThatOfTheLayersBitForBit_data() {
+    QTest::addColumn<NetworkSpec>("spec");
+    QTest::addColumn<Loss>("loss");
+    for (const Activation activation : {Activation::Linear, Activation::Tanh, Activation::Relu}) {
+      const auto row = [&](const char* name, const NetworkSpec& spec) {
+        QTest::addRow("%s %s", name, std::string(nameOf(activation)).c_str())
+            << spec << Loss::MeanSquaredError;
+      };
+      row("2-4-2-1", NetworkSpec::mlp(2, {4, 2}, activation, 1, activation));
+      row("2-8×6-1", NetworkSpec::mlp(2, {8, 8, 8, 8, 8, 8}, activation, 1, activation));
+      row("7-16-13-5", NetworkSpec::mlp(7, {16, 13}, activation, 5, activation));
+      row("30-3-11-1-2", NetworkSpec::mlp(30, {3, 11, 1}, activation, 2, activation));
+      row("1-1", NetworkSpec::mlp(1, {}, activation, 1, activation));
+      row("2-6-3 without biases", withoutBiases(NetworkSpec::mlp(2, {6}, activation, 3, activation)));
+    }
+  }
+  void itsGradientIsThatOfTheLayersBitForBit() {
+    QFETCH(NetworkSpec, spec);
+    QFETCH(Loss, loss);
+    const auto network = Network::build(spec).value();
+    Vector theta = network->initialParameters(1);
+    auto trainer = SmallTrainer::of(*network, loss);
+    QVERIFY(trainer);
+    Rng rng(3);
+    Examples examples;
+    constexpr Index kBefore = 5;
+    for (const Index count : {1, 2, 3, 8, 10, 15, 16, 17, 32, 33, 50, 100}) {
+      examples.inputs = drawn(network->inputs(), count + kBefore, rng);
+      examples.targets = drawn(network->outputs(), count + kBefore, rng);
+      const auto x = examples.inputs.rightCols(count);
+      const auto t = examples.targets.rightCols(count);
+      Workspace workspace = network->makeWorkspace(count);
+      network->forward(theta, x, Mode::Training, rng, workspace);
+      const Matrix y = network->output(workspace);
+      const Scalar expected = lossValue(loss, network->logits(workspace), y, t);
+      lossGradient(loss, y, t, workspace.layers.back().outputGradient);
+      Vector ofLayers = Vector::Zero(network->parameterCount());
+      network->backward(theta, x, gradientOf(loss), workspace, ofLayers);
+
+      ExampleRows rows;
+      std::vector<Index> order(static_cast<std::size_t>(count + kBefore));
+      std::iota(order.begin(), order.end(), Index(0));
+      rows.gather(examples, order);
+      Vector g = Vector::Constant(network->parameterCount(), -77);
+      const Scalar value = trainer->gradient(theta, rows, kBefore, count, g);
+      QVERIFY2(g == ofLayers, qPrintable(QString("batch of %1, off by %2")
+                                             .arg(count)
+                                             .arg((g - ofLayers).cwiseAbs().maxCoeff())));
+      QVERIFY(std::abs(value - expected) <= 1e-5f * std::max(Scalar(1), expected));
+    }
+  }
+
+  void aStepOfTheEpochIsAStepOnItsExamples() {
+    Project project;
+    project.training.batchSize = 12;
+    TrainingSession byOrder = TrainingSession::create(project, dataFor(project)).value();
+    TrainingSession byName = byOrder;
+    for (int step = 0; step < 50; ++step) {
+      QVERIFY(byName.stepOn(byOrder.nextBatch()));
+      QVERIFY(byOrder.step());
+      QCOMPARE(byOrder.gradient(), byName.gradient());
+      QCOMPARE(byOrder.parameters(), byName.parameters());
+      QCOMPARE(byOrder.batchLoss(), byName.batchLoss());
+    }
+  }
+
+  void otherNetworksAreLeftToTheLayers() {
+    const auto isSmall = [](const NetworkSpec& spec) {
+      return SmallTrainer::of(*Network::build(spec).value(), Loss::MeanSquaredError).has_value();
+    };
+    const NetworkSpec small = NetworkSpec::mlp(2, {4}, Activation::Tanh, 1, Activation::Tanh);
+    QVERIFY(isSmall(small));
+    QVERIFY(!isSmall(NetworkSpec::mlp(2, {17}, Activation::Tanh, 1, Activation::Tanh)));
+    NetworkSpec withDropout = small;
+    withDropout.layers.insert(withDropout.layers.begin() + 2, DropoutSpec{0.5});
+    QVERIFY(!isSmall(withDropout));
+  }
+};
+
+QTEST_GUILESS_MAIN(SmallTrainerTest)
+#include "small_trainer_test.moc"
