@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "core/kernels/kernels.h"
+
 namespace neurarium {
 
 namespace {
@@ -71,7 +73,7 @@ void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVecto
   const auto epsilon = static_cast<Scalar>(spec.epsilon);
   switch (spec.type) {
     case OptimizerType::Sgd:
-      next = theta - eta * g;
+      kernels::table().descend(theta.data(), g.data(), eta, next.data(), theta.size());
       return;
     case OptimizerType::Momentum:
       state.first = momentum * state.first + g;

@@ -14,20 +14,18 @@ namespace {
 NEURARIUM_INLINE void tanhOf(const Pack& z, Pack& a) {
   // Beyond, tanh is ±1 to the last bit; written so that NaN stays NaN.
   constexpr Scalar kEnd = Scalar(7.90531110763549805);
-  constexpr Scalar kLinear = Scalar(0.0004);
-  Pack x = z > kEnd ? Pack{} + kEnd : z;
-  x = x < -kEnd ? Pack{} - kEnd : x;
+  const Pack x = atLeast(-kEnd, atMost(kEnd, z));
+  // Neighbouring terms first (Estrin), and the division as early as may be: what comes next waits for the result.
   const Pack s = x * x;
-  Pack p = Scalar(-2.76076847742355e-16) * s + Scalar(2.00018790482477e-13);
-  p = p * s + Scalar(-8.60467152213735e-11);
-  p = p * s + Scalar(5.12229709037114e-08);
-  p = p * s + Scalar(1.48572235717979e-05);
-  p = p * s + Scalar(6.37261928875436e-04);
-  p = p * s + Scalar(4.89352455891786e-03);
-  Pack q = Scalar(1.19825839466702e-06) * s + Scalar(1.18534705686654e-04);
-  q = q * s + Scalar(2.26843463243900e-03);
-  q = q * s + Scalar(4.89352518554385e-03);
-  a = (z < kLinear) & (z > -kLinear) ? z : x * p / q;
+  const Pack s2 = s * s;
+  const Pack q = (Scalar(1.19825839466702e-06) * s + Scalar(1.18534705686654e-04)) * s2 +
+                 (Scalar(2.26843463243900e-03) * s + Scalar(4.89352518554385e-03));
+  const Pack high = (Scalar(-2.76076847742355e-16) * s2 + Scalar(2.00018790482477e-13) * s +
+                     Scalar(-8.60467152213735e-11)) *
+                        s2 +
+                    (Scalar(5.12229709037114e-08) * s + Scalar(1.48572235717979e-05));
+  const Pack p = high * s2 + (Scalar(6.37261928875436e-04) * s + Scalar(4.89352455891786e-03));
+  a = x / q * p;
 }
 
 void tanh(const Scalar* z, Scalar* a, Index count) {
@@ -53,6 +51,16 @@ void tanhGradient(const Scalar* a, const Scalar* da, Scalar* dz, Index count) {
   });
 }
 
+void descend(const Scalar* theta, const Scalar* g, Scalar eta, Scalar* next, Index count) {
+  forPacks(count, [&](Index at, Index some) NEURARIUM_ALWAYS {
+    Pack from, gradient;
+    load(theta + at, some, from);
+    load(g + at, some, gradient);
+    from -= eta * gradient;
+    std::memcpy(next + at, &from, static_cast<std::size_t>(some) * sizeof(Scalar));
+  });
+}
+
 bool allFinite(const Scalar* numbers, Index count) {
   // 0 times what is not finite is NaN, and stays in the sum.
   Pack sums[4] = {};
@@ -63,10 +71,22 @@ bool allFinite(const Scalar* numbers, Index count) {
       load(numbers + i + part * kPack, kPack, some);
       sums[part] += some * Scalar(0);
     });
-  sums[0] += sums[1] + sums[2] + sums[3];
+  const auto add = [&](Index at) NEURARIUM_ALWAYS {
+    Pack some;
+    load(numbers + at, kPack, some);
+    sums[0] += some * Scalar(0);
+  };
+  for (; i + kPack <= count; i += kPack) add(i);
   Scalar sum = 0;
+  if (i < count) {
+    // Some of the last ones twice rather than the rest one by one.
+    if (count >= kPack)
+      add(count - kPack);
+    else
+      for (; i < count; ++i) sum += numbers[i] * Scalar(0);
+  }
+  sums[0] += sums[1] + sums[2] + sums[3];
   for (int lane = 0; lane < kLane; ++lane) sum += sums[0][lane];
-  for (; i < count; ++i) sum += numbers[i] * Scalar(0);
   return sum == Scalar(0);
 }
 

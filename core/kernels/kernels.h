@@ -46,9 +46,13 @@ struct Table {
   /// Whether none of the numbers is infinite or NaN.
   bool (*allFinite)(const Scalar* numbers, Index count);
 
-  /// The loss of a small network for some examples, and its gradient by θ into g; `scratch` is described in small_network.h, aligned to 64 bytes.
-  Scalar (*trainSmall)(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
-                       Scalar* scratch, Scalar* g);
+  /// The loss of a small network for some examples, and its gradient by θ into g; with `next`, also θ − ηg into next.
+  /// `scratch` is described in small_network.h, aligned to 64 bytes.
+  SmallResult (*trainSmall)(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
+                            Scalar* scratch, Scalar* g, Scalar eta, Scalar* next);
+
+  /// next = θ − ηg, element by element.
+  void (*descend)(const Scalar* theta, const Scalar* g, Scalar eta, Scalar* next, Index count);
 };
 
 extern const Table kPlain;

@@ -16,7 +16,7 @@ namespace neurarium::kernels::NEURARIUM_KERNELS {
 namespace {
 
 [[maybe_unused]] constexpr Table kernelsFor(const char* instructionSet) {
-  return {instructionSet, product, transposedProduct, tanh, tanhGradient, allFinite, trainSmall};
+  return {instructionSet, product, transposedProduct, tanh, tanhGradient, allFinite, trainSmall, descend};
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 #include "core/kernels/kernels.h"
 
-/// What each kernel means, as plainly as it can be said. The fast ones are tested against these.
+/// What each kernel means, as plainly as it can be said. The fast ones are tested against these; trainSmall() against the layers of a Network.
 namespace neurarium::kernels::reference {
 
 inline void product(Columns a, Strided b, const Scalar* start, Scalar* c, Index cStride, Index rows,

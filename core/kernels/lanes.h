@@ -2,6 +2,10 @@
 
 // What the kernels' code is written in: registers full of numbers. Belongs to kernels_code.h.
 
+#ifdef __AVX512F__
+#include <immintrin.h>
+#endif
+
 #include <cstring>
 #include <utility>
 
@@ -33,6 +37,36 @@ struct Lanes<1> {
   using Type = Scalar;
 };
 
+/// So many numbers from memory, and back. One alone is not copied byte by byte: the compiler would take it for a whole number.
+template <int count>
+NEURARIUM_INLINE void read(const Scalar* from, typename Lanes<count>::Type& numbers) {
+  if constexpr (count == 1)
+    numbers = *from;
+  else
+    std::memcpy(&numbers, from, sizeof numbers);
+}
+template <int count>
+NEURARIUM_INLINE void write(const typename Lanes<count>::Type& numbers, Scalar* to) {
+  if constexpr (count == 1)
+    *to = numbers;
+  else
+    std::memcpy(to, &numbers, sizeof numbers);
+}
+
+/// Some of so many numbers: `count` from `first` on.
+template <int all, int first, int count>
+NEURARIUM_INLINE typename Lanes<count>::Type lanesOf(typename Lanes<all>::Type numbers) {
+  if constexpr (count == all)
+    return numbers;
+  else if constexpr (count == 1)
+    return numbers[first];
+  else
+    return [&]<int... lane>(std::integer_sequence<int, lane...>) NEURARIUM_ALWAYS {
+      return __builtin_shufflevector(numbers, numbers, (first + lane)...);
+    }
+  (std::make_integer_sequence<int, count>());
+}
+
 /// Calls `use` with 0 … count − 1 as constants: what is indexed by them can live in registers.
 template <int count, typename Use>
 NEURARIUM_INLINE void unrolled(const Use& use) {
@@ -45,6 +79,22 @@ NEURARIUM_INLINE void unrolled(const Use& use) {
 /// Numbers that are computed with at once where each is for itself.
 using Pack = Lanes<kLane>::Type;
 constexpr Index kPack = sizeof(Pack) / sizeof(Scalar);
+
+/// The number, or the bound beyond which it lies; NaN stays NaN.
+NEURARIUM_INLINE Pack atMost(Scalar bound, Pack numbers) {
+#ifdef __AVX512F__
+  if constexpr (sizeof(Scalar) == sizeof(float))
+    return (Pack)_mm512_maskz_min_ps(0xffff, (__m512)(Pack{} + bound), (__m512)numbers);
+#endif
+  return numbers > bound ? Pack{} + bound : numbers;
+}
+NEURARIUM_INLINE Pack atLeast(Scalar bound, Pack numbers) {
+#ifdef __AVX512F__
+  if constexpr (sizeof(Scalar) == sizeof(float))
+    return (Pack)_mm512_maskz_max_ps(0xffff, (__m512)(Pack{} + bound), (__m512)numbers);
+#endif
+  return numbers < bound ? Pack{} + bound : numbers;
+}
 
 NEURARIUM_INLINE void load(const Scalar* from, Index count, Pack& pack) {
   pack = Pack{};

@@ -15,32 +15,33 @@ struct Beginning {
   bool goesOn = false;
 };
 
-/// kVectors · kLanes rows of kColumns columns of the product, their sums in registers.
+/// Adds kVectors · kLanes rows of kColumns columns of the product to sums, which are in registers.
 template <int kLanes, int kVectors, int kColumns>
-NEURARIUM_INLINE void productBlock(Columns a, Strided b, Beginning begin, Scalar* c, Index cStride,
-                                   Index depth) {
-  using Vector = typename Lanes<kLanes>::Type;
-  constexpr int kSums = kVectors * kColumns;
-  Vector sums[kSums];
-  unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
-    constexpr int j = i / kVectors;
-    constexpr int v = i % kVectors;
-    const Scalar* from = begin.goesOn ? c + j * cStride : begin.start;
-    sums[i] = Vector{};
-    if (from) std::memcpy(&sums[i], from + v * kLanes, sizeof(Vector));
-  });
+NEURARIUM_INLINE void addProduct(Columns a, Strided b, Index depth, typename Lanes<kLanes>::Type* sums) {
   for (Index p = 0; p < depth; ++p) {
-    Vector column[kVectors];
-    unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS {
-      std::memcpy(&column[v], a.data + p * a.stride + v * kLanes, sizeof(Vector));
-    });
+    typename Lanes<kLanes>::Type column[kVectors];
+    unrolled<kVectors>([&](auto v)
+                           NEURARIUM_ALWAYS { read<kLanes>(a.data + p * a.stride + v * kLanes, column[v]); });
     const Scalar* factors = b.data + p * b.rowStride;
-    unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
+    unrolled<kVectors * kColumns>([&](auto i) NEURARIUM_ALWAYS {
       sums[i] += column[i % kVectors] * factors[(i / kVectors) * b.columnStride];
     });
   }
+}
+
+template <int kLanes, int kVectors, int kColumns>
+NEURARIUM_INLINE void productBlock(Columns a, Strided b, Beginning begin, Scalar* c, Index cStride,
+                                   Index depth) {
+  constexpr int kSums = kVectors * kColumns;
+  typename Lanes<kLanes>::Type sums[kSums];
   unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
-    std::memcpy(c + (i / kVectors) * cStride + (i % kVectors) * kLanes, &sums[i], sizeof(Vector));
+    const Scalar* from = begin.goesOn ? c + i / kVectors * cStride : begin.start;
+    sums[i] = typename Lanes<kLanes>::Type{};
+    if (from) read<kLanes>(from + i % kVectors * kLanes, sums[i]);
+  });
+  addProduct<kLanes, kVectors, kColumns>(a, b, depth, sums);
+  unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
+    write<kLanes>(sums[i], c + (i / kVectors) * cStride + (i % kVectors) * kLanes);
   });
 }
 

@@ -15,7 +15,38 @@ namespace {
 template <int kVectors>
 constexpr Index kWidth = kVectors* kLane;
 
-/// Where a layer keeps the numbers of the examples that are computed with: rows of kWidth, a unit each.
+/// Register by register, so that the arrays need no memory.
+template <int count>
+NEURARIUM_INLINE void loadAll(const Scalar* from, Pack* to) {
+  unrolled<count>([&](auto i) NEURARIUM_ALWAYS { std::memcpy(&to[i], from + i * kLane, sizeof(Pack)); });
+}
+template <int count>
+NEURARIUM_INLINE void storeAll(const Pack* from, Scalar* to) {
+  unrolled<count>([&](auto i) NEURARIUM_ALWAYS { std::memcpy(to + i * kLane, &from[i], sizeof(Pack)); });
+}
+
+/// Numbers whose bits are all set or all clear, for the lanes of a Pack.
+using LaneMask = decltype(Pack{} < Pack{});
+
+/// The first `count` lanes, which may be none or more than there are.
+NEURARIUM_INLINE LaneMask lanesBelow(Index count) {
+  LaneMask lane;
+  for (int i = 0; i < kLane; ++i) lane[i] = i;
+  return lane < LaneMask{} + static_cast<int>(count);
+}
+
+/// The sum of all lanes, of halves first.
+template <int count>
+NEURARIUM_INLINE Scalar sumOf(typename Lanes<count>::Type numbers) {
+  if constexpr (count == 1) {
+    return numbers;
+  } else {
+    return sumOf<count / 2>(lanesOf<count, 0, count / 2>(numbers) +
+                            lanesOf<count, count / 2, count / 2>(numbers));
+  }
+}
+
+/// Where a layer keeps the numbers of the examples that are computed with: rows of kWidth, a unit each, and one of ones behind a.
 template <int kVectors>
 struct SmallRows {
   Scalar* z;
@@ -25,18 +56,21 @@ struct SmallRows {
   SmallRows(const SmallLayer& layer, Scalar* scratch)
       : z(scratch + layer.scratchAt),
         a(z + layer.units * kWidth<kVectors>),
-        delta(a + layer.units * kWidth<kVectors>) {}
+        delta(a + (layer.units + 1) * kWidth<kVectors>) {}
 };
 
+/// The functions of an activation on numbers in a register. Most derivatives follow from a alone: then z is not kept.
 template <Activation kind>
 struct OnLanes;
 template <>
 struct OnLanes<Activation::Linear> {
+  static constexpr bool kKeepsZ = false;
   NEURARIUM_INLINE static Pack value(Pack z) { return z; }
   NEURARIUM_INLINE static Pack gradient(Pack, Pack, Pack da) { return da; }
 };
 template <>
 struct OnLanes<Activation::Tanh> {
+  static constexpr bool kKeepsZ = false;
   NEURARIUM_INLINE static Pack value(Pack z) {
     Pack a;
     tanhOf(z, a);
@@ -46,8 +80,9 @@ struct OnLanes<Activation::Tanh> {
 };
 template <>
 struct OnLanes<Activation::Relu> {
+  static constexpr bool kKeepsZ = false;
   NEURARIUM_INLINE static Pack value(Pack z) { return z <= 0 ? Pack{} : z; }
-  NEURARIUM_INLINE static Pack gradient(Pack z, Pack, Pack da) { return da * (z > 0 ? Pack{} + 1 : Pack{}); }
+  NEURARIUM_INLINE static Pack gradient(Pack, Pack a, Pack da) { return da * (a > 0 ? Pack{} + 1 : Pack{}); }
 };
 
 template <typename Use>
@@ -64,56 +99,63 @@ NEURARIUM_INLINE void withActivation(Activation activation, const Use& use) {
 
 /// z = W·x + b and a = f(z) of kUnits units from `unit` on.
 template <int kVectors, int kUnits>
-NEURARIUM_INLINE void forwardUnits(const SmallLayer& layer, const Scalar* theta, Rows x, Index unit,
+NEURARIUM_INLINE void forwardUnits(const SmallLayer& layer, const Scalar* theta, const Scalar* x, Index unit,
                                    SmallRows<kVectors> rows) {
   constexpr int kSums = kUnits * kVectors;
-  const Scalar* w = theta + layer.weightsAt + unit;
+  const Scalar* w = theta + layer.at + unit;
   Pack sums[kSums];
   unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
     sums[i] = Pack{};
-    if (layer.biasAt >= 0) sums[i] += theta[layer.biasAt + unit + i / kVectors];
+    if (layer.hasBias) sums[i] = w[layer.inputs * layer.units + i / kVectors] - Pack{};
   });
   for (Index input = 0; input < layer.inputs; ++input, w += layer.units) {
     Pack in[kVectors];
-    unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS {
-      std::memcpy(&in[v], x.data + input * x.stride + v * kLane, sizeof(Pack));
-    });
+    loadAll<kVectors>(x + input * kWidth<kVectors>, in);
     unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS { sums[i] += in[i % kVectors] * w[i / kVectors]; });
   }
   const Index at = unit * kWidth<kVectors>;
-  std::memcpy(rows.z + at, sums, sizeof sums);
   withActivation(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
+    if constexpr (function.kKeepsZ) storeAll<kSums>(sums, rows.z + at);
     unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS { sums[i] = function.value(sums[i]); });
   });
-  std::memcpy(rows.a + at, sums, sizeof sums);
+  storeAll<kSums>(sums, rows.a + at);
 }
 
+/// Calls `use` for units 0 … count − 1, some at a time: with how many as a constant, and the first.
+template <int kMost, typename Use>
+NEURARIUM_INLINE void forUnits(Index count, const Use& use, Index unit = 0) {
+  for (; unit + kMost <= count; unit += kMost) use(std::integral_constant<int, kMost>(), unit);
+  if constexpr (kMost > 1)
+    if (unit < count) forUnits<kMost / 2>(count, use, unit);
+}
+/// Rows of numbers that fit into the registers together.
 template <int kVectors>
-NEURARIUM_INLINE void forwardLayer(const SmallLayer& layer, const Scalar* theta, Rows x,
+constexpr int kMostUnits = 8 / kVectors;
+
+template <int kVectors>
+NEURARIUM_INLINE void forwardLayer(const SmallLayer& layer, const Scalar* theta, const Scalar* x,
                                    SmallRows<kVectors> rows) {
-  Index unit = 0;
-  for (; unit + 4 <= layer.units; unit += 4) forwardUnits<kVectors, 4>(layer, theta, x, unit, rows);
-  if (layer.units & 2) {
-    forwardUnits<kVectors, 2>(layer, theta, x, unit, rows);
-    unit += 2;
-  }
-  if (layer.units & 1) forwardUnits<kVectors, 1>(layer, theta, x, unit, rows);
+  forUnits<kMostUnits<kVectors>>(layer.units, [&](auto some, Index unit) NEURARIUM_ALWAYS {
+    forwardUnits<kVectors, some>(layer, theta, x, unit, rows);
+  });
+  const Pack ones = Pack{} + 1;
+  for (int v = 0; v < kVectors; ++v) storeAll<1>(&ones, rows.a + layer.units * kWidth<kVectors> + v * kLane);
 }
 
 /// δ of kUnits units from `unit` on, from da, which each has in a register a vector.
 template <int kVectors, int kUnits>
 NEURARIUM_INLINE void throughActivation(const SmallLayer& layer, Index unit, Pack (&da)[kUnits * kVectors],
                                         SmallRows<kVectors> rows) {
+  constexpr int kAll = kUnits * kVectors;
   const Index at = unit * kWidth<kVectors>;
-  Pack z[kUnits * kVectors];
-  Pack a[kUnits * kVectors];
-  std::memcpy(z, rows.z + at, sizeof z);
-  std::memcpy(a, rows.a + at, sizeof a);
   withActivation(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
-    unrolled<kUnits * kVectors>(
-        [&](auto i) NEURARIUM_ALWAYS { da[i] = function.gradient(z[i], a[i], da[i]); });
+    Pack z[kAll];
+    Pack a[kAll];
+    if constexpr (function.kKeepsZ) loadAll<kAll>(rows.z + at, z);
+    loadAll<kAll>(rows.a + at, a);
+    unrolled<kAll>([&](auto i) NEURARIUM_ALWAYS { da[i] = function.gradient(z[i], a[i], da[i]); });
   });
-  std::memcpy(rows.delta + at, da, sizeof da);
+  storeAll<kAll>(da, rows.delta + at);
 }
 
 /// da = Wᵀ·δ of the layer above for kUnits units of the layer below from `unit` on, and their δ.
@@ -121,14 +163,14 @@ template <int kVectors, int kUnits>
 NEURARIUM_INLINE void backwardUnits(const SmallLayer& above, const Scalar* theta, const Scalar* deltaAbove,
                                     const SmallLayer& layer, Index unit, SmallRows<kVectors> rows) {
   constexpr int kSums = kUnits * kVectors;
-  const Scalar* w = theta + above.weightsAt + unit * above.units;
+  const Scalar* w = theta + above.at + unit * above.units;
   Pack sums[kSums];
   unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS { sums[i] = Pack{}; });
   for (Index from = 0; from < above.units; ++from, ++w) {
     Pack delta[kVectors];
-    std::memcpy(delta, deltaAbove + from * kWidth<kVectors>, sizeof delta);
-    unrolled<kSums>([&](auto i)
-                        NEURARIUM_ALWAYS { sums[i] += delta[i % kVectors] * w[(i / kVectors) * above.units]; });
+    loadAll<kVectors>(deltaAbove + from * kWidth<kVectors>, delta);
+    unrolled<kSums>(
+        [&](auto i) NEURARIUM_ALWAYS { sums[i] += delta[i % kVectors] * w[(i / kVectors) * above.units]; });
   }
   throughActivation<kVectors, kUnits>(layer, unit, sums, rows);
 }
@@ -136,67 +178,179 @@ NEURARIUM_INLINE void backwardUnits(const SmallLayer& above, const Scalar* theta
 template <int kVectors>
 NEURARIUM_INLINE void backwardLayer(const SmallLayer& above, const Scalar* theta, const Scalar* deltaAbove,
                                     const SmallLayer& layer, SmallRows<kVectors> rows) {
-  Index unit = 0;
-  for (; unit + 4 <= layer.units; unit += 4)
-    backwardUnits<kVectors, 4>(above, theta, deltaAbove, layer, unit, rows);
-  if (layer.units & 2) {
-    backwardUnits<kVectors, 2>(above, theta, deltaAbove, layer, unit, rows);
-    unit += 2;
-  }
-  if (layer.units & 1) backwardUnits<kVectors, 1>(above, theta, deltaAbove, layer, unit, rows);
+  forUnits<kMostUnits<kVectors>>(layer.units, [&](auto some, Index unit) NEURARIUM_ALWAYS {
+    backwardUnits<kVectors, some>(above, theta, deltaAbove, layer, unit, rows);
+  });
 }
 
-/// Four rows, turned into columns: example e of them begins at e · stride.
-NEURARIUM_INLINE void turnFour(const Scalar* rows, Index width, Index examples, Scalar* columns, Index stride) {
-  using Four = Lanes<4>::Type;
-  for (Index example = 0; example < examples; example += 4) {
-    Four row[4];
-    unrolled<4>([&](auto i) NEURARIUM_ALWAYS { std::memcpy(&row[i], rows + i * width + example, sizeof(Four)); });
-    const Four low01 = __builtin_shufflevector(row[0], row[1], 0, 4, 1, 5);
-    const Four high01 = __builtin_shufflevector(row[0], row[1], 2, 6, 3, 7);
-    const Four low23 = __builtin_shufflevector(row[2], row[3], 0, 4, 1, 5);
-    const Four high23 = __builtin_shufflevector(row[2], row[3], 2, 6, 3, 7);
-    const Four turned[4] = {__builtin_shufflevector(low01, low23, 0, 1, 4, 5),
-                            __builtin_shufflevector(low01, low23, 2, 3, 6, 7),
-                            __builtin_shufflevector(high01, high23, 0, 1, 4, 5),
-                            __builtin_shufflevector(high01, high23, 2, 3, 6, 7)};
-    unrolled<4>([&](auto i)
-                    NEURARIUM_ALWAYS { std::memcpy(columns + (example + i) * stride, &turned[i], sizeof(Four)); });
-  }
+/// In each group of four lanes, the two that are named of one pack and then the two of another.
+template <int first, int second, int... lane>
+NEURARIUM_INLINE Pack pairs(Pack a, Pack b, std::integer_sequence<int, lane...>) {
+  return __builtin_shufflevector(
+      a, b, (lane / 4 * 4 + (lane % 2 ? second : first) + (lane % 4 / 2 ? kLane : 0))...);
+}
+template <int first, int second>
+NEURARIUM_INLINE Pack pairs(Pack a, Pack b) {
+  return pairs<first, second>(a, b, std::make_integer_sequence<int, kLane>());
 }
 
-/// dW = δ·xᵀ and db = Σ δ, added to what earlier examples gave if it goes on. Summed in the order of the examples.
+/// Four rows of kVectors registers, turned into columns that lie kMostSmallUnits apart.
 template <int kVectors>
-NEURARIUM_INLINE void gradientOfLayer(const SmallLayer& layer, const Scalar* delta, Rows x, Index examples,
-                                      bool goesOn, Scalar* turned, Scalar* g) {
-  Columns deltas{delta, 1};
-  if (layer.units > 1) {
-    const Index stride = (layer.units + 3) / 4 * 4;
-    for (Index unit = 0; unit < layer.units; unit += 4)
-      turnFour(delta + unit * kWidth<kVectors>, kWidth<kVectors>, examples, turned + unit, stride);
-    deltas = {turned, stride};
+NEURARIUM_INLINE void turnFour(const Scalar* rows, Scalar* columns) {
+  for (int v = 0; v < kVectors; ++v, rows += kLane, columns += kLane * kMostSmallUnits) {
+    Pack row[4];
+    unrolled<4>([&](auto i) NEURARIUM_ALWAYS { loadAll<1>(rows + i * kWidth<kVectors>, &row[i]); });
+    const Pack low[2] = {pairs<0, 1>(row[0], row[1]), pairs<0, 1>(row[2], row[3])};
+    const Pack high[2] = {pairs<2, 3>(row[0], row[1]), pairs<2, 3>(row[2], row[3])};
+    const Pack turned[4] = {pairs<0, 2>(low[0], low[1]), pairs<1, 3>(low[0], low[1]),
+                            pairs<0, 2>(high[0], high[1]), pairs<1, 3>(high[0], high[1])};
+    unrolled<kLane>([&](auto i) NEURARIUM_ALWAYS {
+      write<4>(lanesOf<kLane, i / 4 * 4, 4>(turned[i % 4]), columns + i * kMostSmallUnits);
+    });
   }
-  productOfFewRows<kLane>(deltas, {x.data, 1, x.stride}, {nullptr, goesOn}, g + layer.weightsAt, layer.units,
-                          layer.units, layer.inputs, examples);
-  if (layer.biasAt < 0) return;
-  const Scalar one = 1;
-  productOfFewRows<kLane>(deltas, {&one, 0, 0}, {nullptr, goesOn}, g + layer.biasAt, layer.units, layer.units,
-                          1, examples);
 }
 
-/// Loss and gradient of at most kWidth examples.
+/// Where the gradient of a layer goes, and what is made of it.
+struct SmallGradient {
+  Scalar* g;
+  const Scalar* theta;
+  Scalar* next;  ///< if θ is to be moved, else nullptr
+  Scalar eta;
+  bool goesOn;     ///< adds to what earlier examples gave
+  Index units;     ///< of the layer: how far its inputs' numbers lie apart in g, theta and next
+  Index examples;  ///< of which it is the gradient
+};
+
+/// The first `count` of so many numbers, and zeros.
+template <int kNumbers>
+NEURARIUM_INLINE void readFew(const Scalar* from, Index count, typename Lanes<kNumbers>::Type& numbers) {
+  if (count >= kNumbers) return read<kNumbers>(from, numbers);
+  if constexpr (kNumbers > 1) {
+    typename Lanes<kNumbers / 2>::Type halves[2] = {};
+    readFew<kNumbers / 2>(from, count, halves[0]);
+    if (count > kNumbers / 2) readFew<kNumbers / 2>(from + kNumbers / 2, count - kNumbers / 2, halves[1]);
+    std::memcpy(&numbers, halves, sizeof numbers);
+  }
+}
+
+/// Writes the gradients of `rows` units, of the kRows that the vectors have, and moves θ by them. Returns 0, or NaN where a number is not finite.
+template <int kRows, int kColumns>
+NEURARIUM_INLINE Scalar useGradient(const typename Lanes<kRows>::Type* g, const SmallGradient& to, Index at,
+                                    Index rows) {
+  if (rows < kRows) {
+    if constexpr (kRows > 1) {
+      // The lower half, and if there are more, the upper one.
+      constexpr int kHalf = kRows / 2;
+      typename Lanes<kHalf>::Type half[kColumns];
+      unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS { half[j] = lanesOf<kRows, 0, kHalf>(g[j]); });
+      if (rows <= kHalf) return useGradient<kHalf, kColumns>(half, to, at, rows);
+      Scalar check = useGradient<kHalf, kColumns>(half, to, at, kHalf);
+      unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS { half[j] = lanesOf<kRows, kHalf, kHalf>(g[j]); });
+      return check + useGradient<kHalf, kColumns>(half, to, at + kHalf, rows - kHalf);
+    }
+  }
+  using Vector = typename Lanes<kRows>::Type;
+  const Index stride = to.units;
+  Scalar* gradient = to.g + at;
+  unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS {
+    write<kRows>(g[j], gradient);
+    gradient += stride;
+  });
+  if (!to.next) return 0;
+  const Scalar eta = to.eta;
+  const Scalar* theta = to.theta + at;
+  Scalar* next = to.next + at;
+  Vector check{};
+  unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS {
+    Vector moved;
+    read<kRows>(theta, moved);
+    moved -= eta * g[j];
+    write<kRows>(moved, next);
+    // A sum with what is not finite is not finite, and 0 times that is NaN.
+    check += (moved + g[j]) * Scalar(0);
+    theta += stride;
+    next += stride;
+  });
+  return sumOf<kRows>(check);
+}
+
+/// The gradients of kColumns inputs' weights of at most kRows units, which begin at number `at` of the layer. In a function of its own: it needs
+/// all registers.
+template <int kVectors, int kRows, int kColumns>
+[[gnu::noinline]] Scalar gradientBlock(const Scalar* turned, const Scalar* x, const SmallGradient& to,
+                                       Index at, Index rows) {
+  typename Lanes<kRows>::Type g[kColumns];
+  unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS {
+    g[j] = typename Lanes<kRows>::Type{};
+    if (to.goesOn) readFew<kRows>(to.g + at + j * to.units, rows, g[j]);
+  });
+  constexpr Index kStride = kRows == 1 ? 1 : kMostSmallUnits;
+  addProduct<kRows, 1, kColumns>({turned, kStride}, {x, 1, kWidth<kVectors>}, to.examples, g);
+  return useGradient<kRows, kColumns>(g, to, at, rows);
+}
+
+/// All inputs' gradients of at most kRows units: of few inputs there is one block, of whatever width.
+template <int kVectors, int kRows>
+NEURARIUM_INLINE Scalar gradientOfRows(const Scalar* turned, const Scalar* x, const SmallGradient& to,
+                                       Index at, Index rows, Index columns) {
+  constexpr int kMostColumns = 9;  // eight inputs and the bias
+  Scalar check = 0;
+  for (; columns >= kMostColumns; columns -= kMostColumns) {
+    check += gradientBlock<kVectors, kRows, kMostColumns>(turned, x, to, at, rows);
+    x += kMostColumns * kWidth<kVectors>;
+    at += kMostColumns * to.units;
+  }
+  unrolled<kMostColumns>([&](auto some) NEURARIUM_ALWAYS {
+    if constexpr (some > 0)
+      if (columns == some) check += gradientBlock<kVectors, kRows, some>(turned, x, to, at, rows);
+  });
+  return check;
+}
+
+/// dW = δ·xᵀ and, as the column behind it, db = δ·1, summed in the order of the examples.
 template <int kVectors>
-NEURARIUM_INLINE Scalar trainChunk(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t,
-                                   Index examples, Scalar perNumber, bool goesOn, Scalar* scratch, Scalar* g) {
+NEURARIUM_INLINE Scalar gradientOfLayer(const SmallLayer& layer, const Scalar* delta, const Scalar* x,
+                                        const SmallGradient& to, Scalar* turned) {
+  const Index columns = layer.inputs + layer.hasBias;
+  if (layer.units == 1) return gradientOfRows<kVectors, 1>(delta, x, to, 0, 1, columns);
+  for (Index unit = 0; unit < layer.units; unit += 4)
+    turnFour<kVectors>(delta + unit * kWidth<kVectors>, turned + unit);
+  constexpr int kMostRows = kLane < kMostSmallUnits ? kLane : kMostSmallUnits;
+  Scalar check = 0;
+  for (Index row = 0; row < layer.units; row += kMostRows) {
+    const Index rows = layer.units - row < kMostRows ? layer.units - row : kMostRows;
+    if (rows > 8)
+      check += gradientOfRows<kVectors, kMostRows>(turned + row, x, to, row, rows, columns);
+    else if (rows > 4)
+      check += gradientOfRows<kVectors, 8>(turned + row, x, to, row, rows, columns);
+    else
+      check += gradientOfRows<kVectors, 4>(turned + row, x, to, row, rows, columns);
+  }
+  return check;
+}
+
+/// Loss, sum over the numbers, and gradient of at most kWidth examples.
+template <int kVectors>
+NEURARIUM_INLINE SmallResult trainChunk(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t,
+                                        Index examples, Scalar perNumber, Scalar* scratch, SmallGradient to) {
   const SmallLayer* layers = network.layers;
   const Index last = network.count - 1;
-  for (Index i = 0; i <= last; ++i) {
-    const Rows in = i == 0 ? x : Rows{SmallRows<kVectors>(layers[i - 1], scratch).a, kWidth<kVectors>};
-    forwardLayer<kVectors>(layers[i], theta, in, SmallRows<kVectors>(layers[i], scratch));
+  Scalar* inputs = scratch + kSharedScratch;
+  for (Index row = 0; row <= layers[0].inputs; ++row) {
+    Pack numbers[kVectors];
+    loadAll<kVectors>(x.data + row * x.stride, numbers);
+    storeAll<kVectors>(numbers, inputs + row * kWidth<kVectors>);
   }
+  const auto inputsOf = [&](Index i) NEURARIUM_ALWAYS {
+    return i == 0 ? inputs : SmallRows<kVectors>(layers[i - 1], scratch).a;
+  };
+  for (Index i = 0; i <= last; ++i)
+    forwardLayer<kVectors>(layers[i], theta, inputsOf(i), SmallRows<kVectors>(layers[i], scratch));
 
   const SmallRows<kVectors> output(layers[last], scratch);
-  Scalar loss = 0;
+  LaneMask isThere[kVectors];
+  unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS { isThere[v] = lanesBelow(examples - v * kLane); });
+  Pack losses{};
   for (Index unit = 0; unit < layers[last].units; ++unit) {
     Pack d[kVectors];
     unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS {
@@ -204,45 +358,46 @@ NEURARIUM_INLINE Scalar trainChunk(const SmallNetwork& network, const Scalar* th
       std::memcpy(&y, output.a + unit * kWidth<kVectors> + v * kLane, sizeof y);
       std::memcpy(&target, t.data + unit * t.stride + v * kLane, sizeof target);
       d[v] = y - target;
-      for (Index lane = 0; lane < kLane; ++lane)
-        loss += v * kLane + lane < examples ? d[v][lane] * d[v][lane] : 0;
+      losses += isThere[v] ? d[v] * d[v] : Pack{};
       d[v] *= 2 * perNumber;
     });
     throughActivation<kVectors, 1>(layers[last], unit, d, output);
   }
 
+  Scalar check = 0;
   for (Index i = last; i >= 0; --i) {
     const SmallRows<kVectors> rows(layers[i], scratch);
-    if (i > 0) {
-      const SmallRows<kVectors> below(layers[i - 1], scratch);
-      backwardLayer<kVectors>(layers[i], theta, rows.delta, layers[i - 1], below);
-      gradientOfLayer<kVectors>(layers[i], rows.delta, {below.a, kWidth<kVectors>}, examples, goesOn, scratch,
-                                g);
-    } else {
-      gradientOfLayer<kVectors>(layers[i], rows.delta, x, examples, goesOn, scratch, g);
-    }
+    if (i > 0)
+      backwardLayer<kVectors>(layers[i], theta, rows.delta, layers[i - 1],
+                              SmallRows<kVectors>(layers[i - 1], scratch));
+    const Index at = layers[i].at;
+    const SmallGradient ofLayer{to.g + at, theta + at, to.next ? to.next + at : nullptr,
+                                to.eta,    to.goesOn,  layers[i].units,
+                                examples};
+    check += gradientOfLayer<kVectors>(layers[i], rows.delta, inputsOf(i), ofLayer, scratch);
   }
-  return loss * perNumber;
+  return {sumOf<kLane>(losses), check == 0};
 }
 
-Scalar trainSmall(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
-                  Scalar* scratch, Scalar* g) {
-  const Scalar perNumber =
-      1 / static_cast<Scalar>(examples * network.layers[network.count - 1].units);
-  Scalar loss = 0;
+SmallResult trainSmall(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
+                       Scalar* scratch, Scalar* g, Scalar eta, Scalar* next) {
+  const Scalar perNumber = 1 / static_cast<Scalar>(examples * network.layers[network.count - 1].units);
+  SmallResult result;
   for (Index at = 0; at < examples;) {
     const Index rest = examples - at;
     const Rows inputs{x.data + at, x.stride};
     const Rows targets{t.data + at, t.stride};
     const Index width = rest > kWidth<1> ? kWidth<2> : kWidth<1>;
     const Index some = rest < width ? rest : width;
-    if (width == kWidth<2>)
-      loss += trainChunk<2>(network, theta, inputs, targets, some, perNumber, at > 0, scratch, g);
-    else
-      loss += trainChunk<1>(network, theta, inputs, targets, some, perNumber, at > 0, scratch, g);
+    const SmallGradient to{g, theta, some == rest ? next : nullptr, eta, at > 0, 0, some};
+    const SmallResult ofChunk =
+        width == kWidth<2> ? trainChunk<2>(network, theta, inputs, targets, some, perNumber, scratch, to)
+                           : trainChunk<1>(network, theta, inputs, targets, some, perNumber, scratch, to);
+    result.loss += ofChunk.loss * perNumber;
+    result.isFinite = ofChunk.isFinite;
     at += some;
   }
-  return loss;
+  return result;
 }
 
 }  // namespace

@@ -44,6 +44,14 @@ const Regularization& regularizationOf(const Network& network, Index layer,
   return dense && dense->regularization ? *dense->regularization : ofTraining;
 }
 
+bool isRegularized(const Network& network, const Regularization& ofTraining) {
+  bool any = false;
+  forEachWeightMatrix(network, ofTraining, [&](const ParameterInfo&, const Regularization& own) {
+    any = any || own.l1 > 0 || own.l2 > 0 || own.maxNorm > 0;
+  });
+  return any;
+}
+
 double penalty(ConstVectorRef weights, const Regularization& regularization) {
   if (regularization.l1 == 0 && regularization.l2 == 0) return 0;
   return regularization.l1 * static_cast<double>(weights.cwiseAbs().sum()) +

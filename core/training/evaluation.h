@@ -20,6 +20,9 @@ Evaluation evaluate(const Network& network, ConstVectorRef theta, Loss loss, con
 /// What holds for a layer of the spec: its own regularisation where it has one, else the training's.
 const Regularization& regularizationOf(const Network& network, Index layer, const Regularization& ofTraining);
 
+/// Whether any layer has a penalty or a greatest length of its units' weights.
+bool isRegularized(const Network& network, const Regularization& ofTraining);
+
 /// l1·Σ|w| + ½·l2·Σw² of these weights.
 double penalty(ConstVectorRef weights, const Regularization& regularization);
 /// The same over all weights of θ, each layer's by its regularizationOf().

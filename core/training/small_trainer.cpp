@@ -1,9 +1,5 @@
 #include "core/training/small_trainer.h"
 
-#include <algorithm>
-
-#include "core/kernels/kernels.h"
-
 namespace neurarium {
 
 namespace {
@@ -16,9 +12,11 @@ bool isKnown(Loss loss) {
   return loss == Loss::MeanSquaredError;
 }
 
+/// The columns in this order as rows, and one more of ones.
 void gatherRows(const Matrix& columns, std::span<const Index> order, Matrix& rows) {
   const auto count = static_cast<Index>(order.size());
-  if (rows.rows() != count + kernels::kRowsEnd) rows.setZero(count + kernels::kRowsEnd, columns.rows());
+  if (rows.rows() != count + kernels::kRowsEnd || rows.cols() != columns.rows() + 1)
+    rows.setOnes(count + kernels::kRowsEnd, columns.rows() + 1);
   for (Index i = 0; i < columns.rows(); ++i) {
     const Scalar* from = columns.data() + i;
     Scalar* to = rows.col(i).data();
@@ -33,22 +31,21 @@ void ExampleRows::gather(const Examples& examples, std::span<const Index> order)
   gatherRows(examples.targets, order, m_targets);
 }
 
-std::optional<SmallTrainer> SmallTrainer::of(const Network& network, Loss loss) {
+std::optional<SmallTrainer> SmallTrainer::of(const Network& network, Loss loss,
+                                             const kernels::Table& kernel) {
   if (!isKnown(loss)) return std::nullopt;
   SmallTrainer trainer;
+  trainer.m_kernel = &kernel;
   trainer.m_loss = loss;
-  Index scratch = kernels::kSharedScratch;
+  Index scratch = kernels::kSharedScratch + (network.inputs() + 1) * kernels::kRowsEnd;
+  Index at = 0;
   Index inputs = network.inputs();
   const NetworkSpec& spec = network.spec();
   for (std::size_t i = 1; i < spec.layers.size(); ++i) {
     const auto* dense = std::get_if<DenseSpec>(&spec.layers[i]);
     if (!dense || dense->units > kernels::kMostSmallUnits || !isKnown(dense->activation)) return std::nullopt;
-    kernels::SmallLayer layer{dense->activation, inputs, dense->units, 0, -1, scratch};
-    for (const ParameterInfo& info : network.parameters()) {
-      if (info.layer != static_cast<Index>(i)) continue;
-      (info.kind == ParameterKind::Weight ? layer.weightsAt : layer.biasAt) = info.offset;
-    }
-    trainer.m_layers.push_back(layer);
+    trainer.m_layers.push_back({dense->activation, inputs, dense->units, at, dense->useBias, scratch});
+    at += (inputs + dense->useBias) * dense->units;
     scratch += kernels::scratchOf(dense->units);
     inputs = dense->units;
   }
@@ -60,9 +57,19 @@ std::optional<SmallTrainer> SmallTrainer::of(const Network& network, Loss loss) 
 
 Scalar SmallTrainer::gradient(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
                               VectorRef g) {
+  return train(theta, examples, at, count, 0, g, nullptr).loss;
+}
+
+kernels::SmallResult SmallTrainer::descend(ConstVectorRef theta, const ExampleRows& examples, Index at,
+                                           Index count, Scalar eta, VectorRef g, VectorRef next) {
+  return train(theta, examples, at, count, eta, g, next.data());
+}
+
+kernels::SmallResult SmallTrainer::train(ConstVectorRef theta, const ExampleRows& examples, Index at,
+                                         Index count, Scalar eta, VectorRef g, Scalar* next) {
   const kernels::SmallNetwork network{m_layers.data(), static_cast<Index>(m_layers.size()), m_loss};
-  return kernels::table().trainSmall(network, theta.data(), examples.inputs(at), examples.targets(at), count,
-                                     m_scratch.front().numbers, g.data());
+  return m_kernel->trainSmall(network, theta.data(), examples.inputs(at), examples.targets(at), count,
+                              m_scratch.front().numbers, g.data(), eta, next);
 }
 
 }  // namespace neurarium

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/data/prepared_data.h"
-#include "core/kernels/small_network.h"
+#include "core/kernels/kernels.h"
 #include "core/network.h"
 
 namespace neurarium {
@@ -13,15 +13,15 @@ namespace neurarium {
 /// Examples as the kernel of small networks wants them: the numbers of one feature or output side by side.
 class ExampleRows {
  public:
-  /// These of the examples, in this order.
+  /// These of the examples, in this order. Asks for memory only if there are more or fewer than before.
   void gather(const Examples& examples, std::span<const Index> order);
 
   kernels::Rows inputs(Index from) const { return {m_inputs.data() + from, m_inputs.rows()}; }
   kernels::Rows targets(Index from) const { return {m_targets.data() + from, m_targets.rows()}; }
 
  private:
-  Matrix m_inputs;   ///< (examples + what may be read behind them) × features
-  Matrix m_targets;  ///< (examples + what may be read behind them) × outputs
+  Matrix m_inputs;   ///< (examples + what may be read behind them) × (features and 1)
+  Matrix m_targets;  ///< (examples + what may be read behind them) × (outputs and 1)
 };
 
 /// Trains a small network of dense layers in one kernel. Its loss and gradient are those of Network::forward(), lossGradient() and
@@ -29,17 +29,26 @@ class ExampleRows {
 class SmallTrainer {
  public:
   /// nullopt where the network has another kind of layer, too many units, or an activation or a loss that the kernel does not know.
-  static std::optional<SmallTrainer> of(const Network& network, Loss loss);
+  static std::optional<SmallTrainer> of(const Network& network, Loss loss,
+                                        const kernels::Table& kernel = kernels::table());
 
   /// The loss of so many examples from `at` on, and its gradient into g (parameterCount of the network).
   Scalar gradient(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count, VectorRef g);
 
+  /// The same, and θ − ηg into next, as updateParameters() does it for SGD.
+  kernels::SmallResult descend(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
+                               Scalar eta, VectorRef g, VectorRef next);
+
  private:
+  kernels::SmallResult train(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
+                             Scalar eta, VectorRef g, Scalar* next);
+
   /// A piece of memory that no register's worth of numbers straddles.
   struct alignas(64) Line {
     Scalar numbers[64 / sizeof(Scalar)];
   };
 
+  const kernels::Table* m_kernel = nullptr;
   std::vector<kernels::SmallLayer> m_layers;
   Loss m_loss = Loss::MeanSquaredError;
   std::vector<Line> m_scratch;

@@ -53,6 +53,7 @@ TrainingSession::TrainingSession(const Project& project, std::shared_ptr<const P
   const bool goesOn = project.trained && fits(project.trained->optimizer, type, learned);
   m_optimizerState = goesOn ? project.trained->optimizer : makeOptimizerState(type, learned);
   m_workspace = m_network->makeWorkspace(m_settings.batchSize);
+  m_isRegularized = isRegularized(*m_network, m_settings.regularization);
   m_small = SmallTrainer::of(*m_network, m_settings.loss);
   m_evaluationWorkspace = m_network->makeWorkspace(std::min(kEvaluationBatch, m_data->dataset->examples()));
   m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);
@@ -100,23 +101,37 @@ void TrainingSession::gatherBatch(std::span<const Index> examples) {
 Status TrainingSession::step() {
   if (m_failure) return *m_failure;
   const Index count = nextBatchSize();
-  Scalar loss = 0;
-  if (m_small) {
-    m_batchCount = count;
-    loss = m_small->gradient(m_theta, m_epochRows, m_position, count, m_gradient);
-  }
-  // Also to find out which layer went first.
-  if (!m_small || !std::isfinite(loss)) {
-    gatherBatch(std::span(m_order).subspan(static_cast<std::size_t>(m_position), static_cast<std::size_t>(count)));
-    loss = passForthAndBack();
-  }
-  if (auto status = finishStep(loss); !status) return status;
+  if (auto status = m_small ? stepSmall(count) : stepThroughLayers(count); !status) return status;
   m_position += count;
   if (m_position >= m_data->train.size()) {
     m_position = 0;
     ++m_epoch;
     shuffle();
   }
+  return Done{};
+}
+
+Status TrainingSession::stepThroughLayers(Index count) {
+  gatherBatch(
+      std::span(m_order).subspan(static_cast<std::size_t>(m_position), static_cast<std::size_t>(count)));
+  return finishStep(passForthAndBack());
+}
+
+/// Where a number is not finite, the layers tell which.
+Status TrainingSession::stepSmall(Index count) {
+  const bool isPlain = m_settings.optimizer.type == OptimizerType::Sgd &&
+                       m_settings.clip.type == GradientClip::None && !m_isRegularized &&
+                       m_network->frozen().empty();
+  m_batchCount = count;
+  if (!isPlain) {
+    const Scalar loss = m_small->gradient(m_theta, m_epochRows, m_position, count, m_gradient);
+    return std::isfinite(loss) ? finishStep(loss) : stepThroughLayers(count);
+  }
+  const auto [loss, isFinite] = m_small->descend(m_theta, m_epochRows, m_position, count,
+                                                 static_cast<Scalar>(learningRate()), m_gradient, m_next);
+  if (!isFinite || !std::isfinite(loss)) return stepThroughLayers(count);
+  ++m_optimizerState.steps;
+  acceptStep(loss);
   return Done{};
 }
 
@@ -149,7 +164,7 @@ Scalar TrainingSession::passForthAndBack() {
 /// From the batch's loss and gradient to θ.
 Status TrainingSession::finishStep(Scalar loss) {
   if (!std::isfinite(loss)) return fail(ErrorCode::NonFiniteLoss, firstNonFiniteLayer());
-  addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
+  if (m_isRegularized) addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
   for (const Index i : m_network->frozen()) m_gradient(i) = 0;
   if (!kernels::table().allFinite(m_gradient.data(), m_gradient.size()))
     return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
@@ -159,7 +174,7 @@ Status TrainingSession::finishStep(Scalar loss) {
   m_next.tail(m_next.size() - learned) = m_theta.tail(m_theta.size() - learned);
   updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned), m_gradient.head(learned),
                    m_optimizerState, m_next.head(learned));
-  projectToMaxNorm(*m_network, m_settings.regularization, m_next);
+  if (m_isRegularized) projectToMaxNorm(*m_network, m_settings.regularization, m_next);
   // Momentum, decay and max-norm move a number without a gradient, too.
   for (const Index i : m_network->frozen()) m_next(i) = m_theta(i);
   if (!m_small)
@@ -168,10 +183,14 @@ Status TrainingSession::finishStep(Scalar loss) {
   if (!kernels::table().allFinite(m_next.data(), m_next.size()))
     return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));
 
+  acceptStep(loss);
+  return Done{};
+}
+
+void TrainingSession::acceptStep(Scalar loss) {
   m_theta.swap(m_next);
   m_batchLoss = static_cast<double>(loss);
   ++m_steps;
-  return Done{};
 }
 
 void TrainingSession::clip() {
@@ -241,6 +260,7 @@ Status TrainingSession::changeSettings(const TrainingSettings& settings) {
   m_settings = settings;
   m_settings.loss = loss;
   m_settings.optimizer.type = type;
+  m_isRegularized = isRegularized(*m_network, m_settings.regularization);
   if (m_settings.batchSize > m_workspace.capacity) {
     m_workspace = m_network->makeWorkspace(m_settings.batchSize);
     m_batchInputs.setZero(m_data->train.inputs.rows(), m_settings.batchSize);

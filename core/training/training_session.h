@@ -81,7 +81,10 @@ class TrainingSession {
   Index nextBatchSize() const;
   void gatherBatch(std::span<const Index> examples);
   Scalar passForthAndBack();
+  Status stepThroughLayers(Index count);
+  Status stepSmall(Index count);
   Status finishStep(Scalar loss);
+  void acceptStep(Scalar loss);
   Status fail(ErrorCode code, Index layer);
   Index firstNonFiniteLayer() const;
   Index firstNonFiniteGradientLayer(ConstVectorRef values) const;
@@ -97,8 +100,10 @@ class TrainingSession {
   OptimizerState m_optimizerState;
   Workspace m_workspace;
   Workspace m_evaluationWorkspace;
-  std::optional<SmallTrainer> m_small;  ///< takes the place of m_workspace in step() where the network is small
-  ExampleRows m_epochRows;              ///< the training examples in m_order, if m_small is there
+  std::optional<SmallTrainer>
+      m_small;                   ///< takes the place of m_workspace in step() where the network is small
+  ExampleRows m_epochRows;       ///< the training examples in m_order, if m_small is there
+  bool m_isRegularized = false;  ///< what isRegularized() says, which is not asked at each step
   Matrix m_batchInputs;
   Matrix m_batchTargets;
   std::vector<Index> m_order;

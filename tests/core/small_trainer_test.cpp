@@ -20,6 +20,14 @@ Matrix drawn(Index rows, Index columns, Rng& rng) {
   return Matrix::NullaryExpr(rows, columns, [&rng] { return static_cast<Scalar>(rng.normal()); });
 }
 
+ExampleRows rowsOf(const Examples& examples) {
+  std::vector<Index> order(static_cast<std::size_t>(examples.size()));
+  std::iota(order.begin(), order.end(), Index(0));
+  ExampleRows rows;
+  rows.gather(examples, order);
+  return rows;
+}
+
 }  // namespace
 
 class SmallTrainerTest : public QObject {
@@ -48,7 +56,8 @@ class SmallTrainerTest : public QObject {
     const auto network = Network::build(spec).value();
     Vector theta = network->initialParameters(1);
     auto trainer = SmallTrainer::of(*network, loss);
-    QVERIFY(trainer);
+    auto plainTrainer = SmallTrainer::of(*network, loss, kernels::kPlain);
+    QVERIFY(trainer && plainTrainer);
     Rng rng(3);
     Examples examples;
     constexpr Index kBefore = 5;
@@ -65,15 +74,15 @@ class SmallTrainerTest : public QObject {
       Vector ofLayers = Vector::Zero(network->parameterCount());
       network->backward(theta, x, gradientOf(loss), workspace, ofLayers);
 
-      ExampleRows rows;
-      std::vector<Index> order(static_cast<std::size_t>(count + kBefore));
-      std::iota(order.begin(), order.end(), Index(0));
-      rows.gather(examples, order);
+      const ExampleRows rows = rowsOf(examples);
       Vector g = Vector::Constant(network->parameterCount(), -77);
       const Scalar value = trainer->gradient(theta, rows, kBefore, count, g);
-      QVERIFY2(g == ofLayers, qPrintable(QString("batch of %1, off by %2")
-                                             .arg(count)
-                                             .arg((g - ofLayers).cwiseAbs().maxCoeff())));
+      Vector other = Vector::Constant(network->parameterCount(), -77);
+      const Scalar plain = plainTrainer->gradient(theta, rows, kBefore, count, other);
+      QVERIFY(other.isApprox(g, 1e-4f) && std::abs(value - plain) <= 1e-5f * std::max(Scalar(1), value));
+      QVERIFY2(
+          g == ofLayers,
+          qPrintable(QString("batch of %1, off by %2").arg(count).arg((g - ofLayers).cwiseAbs().maxCoeff())));
       QVERIFY(std::abs(value - expected) <= 1e-5f * std::max(Scalar(1), expected));
     }
   }
@@ -89,6 +98,34 @@ class SmallTrainerTest : public QObject {
       QCOMPARE(byOrder.gradient(), byName.gradient());
       QCOMPARE(byOrder.parameters(), byName.parameters());
       QCOMPARE(byOrder.batchLoss(), byName.batchLoss());
+    }
+  }
+
+  void whatItMovesIsMovedAsByTheOptimizer() {
+    const auto network =
+        Network::build(NetworkSpec::mlp(3, {6, 16, 5}, Activation::Tanh, 2, Activation::Tanh)).value();
+    const Vector theta = network->initialParameters(1);
+    auto trainer = SmallTrainer::of(*network, Loss::MeanSquaredError);
+    Rng rng(3);
+    for (const Index count : {1, 10, 40}) {
+      const Examples examples{drawn(3, count, rng), drawn(2, count, rng), {}, {}};
+      const ExampleRows rows = rowsOf(examples);
+      Vector g = Vector::Zero(theta.size());
+      Vector expected = theta;
+      const Scalar loss = trainer->gradient(theta, rows, 0, count, g);
+      OptimizerState state = makeOptimizerState(OptimizerType::Sgd, theta.size());
+      updateParameters({}, 0.03, theta, g, state, expected);
+      Vector gradient = Vector::Zero(theta.size());
+      Vector next = theta;
+      const kernels::SmallResult result =
+          trainer->descend(theta, rows, 0, count, Scalar(0.03), gradient, next);
+      QVERIFY(result.isFinite);
+      QCOMPARE(result.loss, loss);
+      QCOMPARE(gradient, g);
+      QCOMPARE(next, expected);
+      QVERIFY(
+          !trainer->descend(theta, rows, 0, count, std::numeric_limits<Scalar>::infinity(), gradient, next)
+               .isFinite);
     }
   }
 
