@@ -1,10 +1,12 @@
 #pragma once
 
+#include <span>
+
 #include "core/kernels/small_network.h"
 #include "core/types.h"
 
 /// What training spends its time in, written for the processor: plain pointers, no allocation, compiled for what every processor of the kind has
-/// and, on x86-64, once more for AVX2 and FMA; which of them is used is decided when the program starts. kernels_reference.h says what each one
+/// and, on x86-64, once more for AVX2 with FMA and for AVX-512; which of them is used is decided when the program starts. kernels_reference.h says what each one
 /// means.
 namespace neurarium::kernels {
 
@@ -55,12 +57,10 @@ struct Table {
   void (*descend)(const Scalar* theta, const Scalar* g, Scalar eta, Scalar* next, Index count);
 };
 
-extern const Table kPlain;
-#ifdef NEURARIUM_KERNELS_V3
-extern const Table kV3;
-#endif
+/// Those that this processor can run, each faster than the one before; always the same ones, and never none.
+std::span<const Table* const> tables();
 
-/// The fastest that this processor can run; always the same one.
+/// The fastest of them.
 const Table& table();
 
 }  // namespace neurarium::kernels

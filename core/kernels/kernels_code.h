@@ -1,7 +1,7 @@
 #pragma once
 
-// The kernels' code, compiled by kernels_plain.cpp and by kernels_v3.cpp, each into a namespace of its own, so that nothing compiled for one
-// instruction set is ever called with the other.
+// The kernels' code, compiled by kernels_plain.cpp, kernels_v3.cpp and kernels_v4.cpp, each into a namespace of its own, so that nothing compiled
+// for one instruction set is ever called with another.
 #ifndef NEURARIUM_KERNELS
 #define NEURARIUM_KERNELS alone
 #endif

@@ -3,6 +3,6 @@
 
 namespace neurarium::kernels {
 
-constinit const Table kPlain = plain::kernelsFor("");
+extern constinit const Table kPlain = plain::kernelsFor("");
 
 }  // namespace neurarium::kernels

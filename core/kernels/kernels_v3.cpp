@@ -3,6 +3,6 @@
 
 namespace neurarium::kernels {
 
-constinit const Table kV3 = v3::kernelsFor("x86-64-v3");
+extern constinit const Table kV3 = v3::kernelsFor("x86-64-v3");
 
 }  // namespace neurarium::kernels

@@ -18,13 +18,16 @@ namespace neurarium::kernels::NEURARIUM_KERNELS {
 
 namespace {
 
-/// Numbers in a register.
+/// Numbers in a register, and registers.
 #if defined(__AVX512F__)
 constexpr int kLane = 64 / sizeof(Scalar);
+constexpr int kRegisters = 32;
 #elif defined(__AVX2__)
 constexpr int kLane = 32 / sizeof(Scalar);
+constexpr int kRegisters = 16;
 #else
 constexpr int kLane = 16 / sizeof(Scalar);
+constexpr int kRegisters = 16;
 #endif
 
 /// So many numbers that are computed with at once.
@@ -99,6 +102,10 @@ NEURARIUM_INLINE Pack atLeast(Scalar bound, Pack numbers) {
 NEURARIUM_INLINE void load(const Scalar* from, Index count, Pack& pack) {
   pack = Pack{};
   std::memcpy(&pack, from, static_cast<std::size_t>(count) * sizeof(Scalar));
+}
+
+NEURARIUM_INLINE void store(const Pack& pack, Index count, Scalar* to) {
+  std::memcpy(to, &pack, static_cast<std::size_t>(count) * sizeof(Scalar));
 }
 
 /// Calls `use` with where each pack begins and how many numbers it has: the last may be shorter, and its numbers are computed as all others.

@@ -58,11 +58,11 @@ NEURARIUM_INLINE void productColumns(Columns a, Strided& b, Beginning begin, Sca
 template <int kLanes, int kVectors>
 NEURARIUM_INLINE void productRows(Columns a, Strided b, Beginning begin, Scalar* c, Index cStride,
                                   Index columns, Index depth) {
-  constexpr int kMostColumns = kVectors > 1 ? 6 : 4;
+  // Enough sums to hide how long an addition takes, and no more than there are registers for.
+  constexpr int kMostColumns = kVectors > 1 && kRegisters < 32 ? 6 : 8;
   while (columns >= kMostColumns)
     productColumns<kLanes, kVectors, kMostColumns>(a, b, begin, c, cStride, columns, depth);
-  if (kMostColumns > 4 && columns >= 4)
-    productColumns<kLanes, kVectors, 4>(a, b, begin, c, cStride, columns, depth);
+  if (columns >= 4) productColumns<kLanes, kVectors, 4>(a, b, begin, c, cStride, columns, depth);
   if (columns >= 2) productColumns<kLanes, kVectors, 2>(a, b, begin, c, cStride, columns, depth);
   if (columns >= 1) productColumns<kLanes, kVectors, 1>(a, b, begin, c, cStride, columns, depth);
 }

@@ -26,9 +26,8 @@ class KernelsTest : public QObject {
   /// Run for every instruction set that the processor has.
   static void everySet() {
     QTest::addColumn<const kernels::Table*>("table");
-    QTest::newRow("plain") << &kernels::kPlain;
-    if (kernels::table().instructionSet != kernels::kPlain.instructionSet)
-      QTest::newRow(kernels::table().instructionSet) << &kernels::table();
+    for (const kernels::Table* table : kernels::tables())
+      QTest::newRow(*table->instructionSet ? table->instructionSet : "plain") << table;
   }
   static const kernels::Table& kernel() {
     return **static_cast<const kernels::Table**>(QTest::qData("table", qMetaTypeId<const kernels::Table*>()));
