@@ -1,7 +1,10 @@
 #include "core/network.h"
 
 #include <algorithm>
+#include <array>
 
+#include "core/kernels/kernels.h"
+#include "core/layers/dense.h"
 #include "core/layers/layer_factory.h"
 
 namespace neurarium {
@@ -25,6 +28,27 @@ void appendFrozen(const ParameterInfo& info, const DenseSpec& dense, std::vector
     if (isBias != (info.kind == ParameterKind::Bias)) continue;
     frozen.push_back(info.offset + place.unit + (isBias ? 0 : place.input * dense.units));
   }
+}
+
+bool isKnownToSmall(Activation activation) {
+  return activation == Activation::Linear || activation == Activation::Tanh || activation == Activation::Relu;
+}
+
+std::vector<kernels::SmallLayer> smallLayersOf(const NetworkSpec& spec) {
+  if (spec.layers.size() > Network::kMostSmallLayers) return {};
+  std::vector<kernels::SmallLayer> layers;
+  Index inputs = spec.input()->units;
+  Index at = 0;
+  Index scratchAt = kernels::kSharedScratch + kernels::scratchOfInputs(inputs);
+  for (std::size_t i = 1; i < spec.layers.size(); ++i) {
+    const auto* dense = std::get_if<DenseSpec>(&spec.layers[i]);
+    if (!dense || dense->units > kernels::kMostSmallUnits || !isKnownToSmall(dense->activation)) return {};
+    layers.push_back({dense->activation, inputs, dense->units, at, dense->useBias, scratchAt});
+    at += (inputs + dense->useBias) * dense->units;
+    scratchAt += kernels::scratchOfLayer(dense->units);
+    inputs = dense->units;
+  }
+  return layers;
 }
 
 }  // namespace
@@ -56,6 +80,7 @@ Result<std::shared_ptr<const Network>> Network::build(const NetworkSpec& spec) {
   for (const ParameterInfo& info : network->m_parameters)
     if (const auto* dense = std::get_if<DenseSpec>(&spec.layers[static_cast<std::size_t>(info.layer)]))
       appendFrozen(info, *dense, network->m_frozen);
+  network->m_smallLayers = smallLayersOf(spec);
   return std::shared_ptr<const Network>(std::move(network));
 }
 
@@ -73,11 +98,37 @@ Workspace Network::makeWorkspace(Index largestBatch) const {
   Workspace workspace;
   workspace.capacity = largestBatch;
   for (const auto& layer : m_layers) workspace.layers.push_back(layer->makeCache(largestBatch));
+  workspace.scratch = makeScratch();
   return workspace;
+}
+
+std::vector<kernels::ScratchLine> Network::makeScratch() const {
+  if (m_smallLayers.empty()) return {};
+  const kernels::SmallLayer& last = m_smallLayers.back();
+  const Index count = last.scratchAt + kernels::scratchOfLayer(last.units) + kernels::kScratchEnd;
+  return std::vector<kernels::ScratchLine>(static_cast<std::size_t>(count) * sizeof(Scalar) /
+                                           sizeof(kernels::ScratchLine));
+}
+
+void Network::forwardSmall(ConstVectorRef theta, ConstMatrixRef x, const SmallOutputs& outputs,
+                           Workspace& workspace) const {
+  const kernels::SmallNetwork network{m_smallLayers.data(), std::ssize(m_smallLayers), {}};
+  kernels::table().forwardSmall(network, theta.data(), {x.data(), x.outerStride()}, x.cols(), outputs.data(),
+                                workspace.scratch.front().numbers);
+}
+
+kernels::SmallOutput Network::smallOutput(std::size_t layer, Workspace& workspace) const {
+  LayerCache& cache = workspace.layers[layer];
+  return {DenseLayer::preActivationOf(cache).data(), cache.output.data()};
 }
 
 void Network::forward(ConstVectorRef theta, ConstMatrixRef x, Mode mode, Rng& rng,
                       Workspace& workspace) const {
+  if (!m_smallLayers.empty()) {
+    SmallOutputs outputs;
+    for (std::size_t i = 0; i < m_layers.size(); ++i) outputs[i] = smallOutput(i, workspace);
+    return forwardSmall(theta, x, outputs, workspace);
+  }
   const Index batch = x.cols();
   m_layers.front()->forward(theta, x, mode, rng, workspace.layers.front());
   for (std::size_t i = 1; i < m_layers.size(); ++i)
@@ -108,12 +159,48 @@ const Matrix& Network::logits(const Workspace& workspace) const {
   return *m_layers.back()->preActivation(workspace.layers.back());
 }
 
+void Network::forwardToOutput(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace) const {
+  if (m_smallLayers.empty()) {
+    Rng unused(0);
+    return forward(theta, x, Mode::Inference, unused, workspace);
+  }
+  SmallOutputs outputs;
+  outputs[m_layers.size() - 1] = smallOutput(m_layers.size() - 1, workspace);
+  forwardSmall(theta, x, outputs, workspace);
+}
+
 void Network::predict(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace, MatrixRef y) const {
+  if (!m_smallLayers.empty() && y.outerStride() == y.rows()) {
+    SmallOutputs outputs;
+    outputs[m_layers.size() - 1].a = y.data();
+    return forwardSmall(theta, x, outputs, workspace);
+  }
   Rng unused(0);
   for (Index at = 0; at < x.cols(); at += workspace.capacity) {
     const Index count = std::min(workspace.capacity, x.cols() - at);
     forward(theta, x.middleCols(at, count), Mode::Inference, unused, workspace);
     y.middleCols(at, count) = output(workspace).leftCols(count);
+  }
+}
+
+void Network::predictLayers(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace,
+                            std::span<Matrix> outputs) const {
+  const auto isWhole = [this, &outputs](std::size_t i) {
+    return outputs[i].rows() == m_layers[i]->outputShape().size();
+  };
+  bool areWhole = true;
+  for (std::size_t i = 0; i < m_layers.size(); ++i) areWhole = areWhole && isWhole(i);
+  if (!m_smallLayers.empty() && areWhole) {
+    SmallOutputs places;
+    for (std::size_t i = 0; i < m_layers.size(); ++i) places[i].a = outputs[i].data();
+    return forwardSmall(theta, x, places, workspace);
+  }
+  Rng unused(0);
+  for (Index at = 0; at < x.cols(); at += workspace.capacity) {
+    const Index count = std::min(workspace.capacity, x.cols() - at);
+    forward(theta, x.middleCols(at, count), Mode::Inference, unused, workspace);
+    for (std::size_t i = 0; i < m_layers.size(); ++i)
+      outputs[i].middleCols(at, count) = workspace.layers[i].output.topLeftCorner(outputs[i].rows(), count);
   }
 }
 

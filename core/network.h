@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
 #include <memory>
+#include <span>
 #include <vector>
 
+#include "core/kernels/small_network.h"
 #include "core/layers/layer.h"
 #include "core/network_spec.h"
 #include "core/result.h"
@@ -13,7 +16,8 @@ namespace neurarium {
 /// `layers[i]` belongs to layer i + 1 of the spec (the input has nothing to keep).
 struct Workspace {
   std::vector<LayerCache> layers;
-  Index capacity = 0;  ///< largest batch
+  Index capacity = 0;                         ///< largest batch
+  std::vector<kernels::ScratchLine> scratch;  ///< for Network::smallLayers()
 };
 
 /// A network built from a valid spec: layers in order and the place of their parameters in θ. Immutable, without parameters or state.
@@ -35,6 +39,13 @@ class Network {
   /// The layers after the input: `layers()[i]` is layer i + 1 of the spec.
   const std::vector<std::unique_ptr<Layer>>& layers() const { return m_layers; }
 
+  /// The layers as the kernels of small networks see them, which then take the place of Layer::forward(), with the same results to the last bit.
+  /// Empty where there is another kind of layer than dense, one of too many units, or an activation that those kernels do not know.
+  const std::vector<kernels::SmallLayer>& smallLayers() const { return m_smallLayers; }
+  static constexpr std::size_t kMostSmallLayers = 64;
+  /// Memory for those kernels.
+  std::vector<kernels::ScratchLine> makeScratch() const;
+
   /// θ as training begins: the same for the same seed.
   Vector initialParameters(std::uint64_t seed) const;
   Workspace makeWorkspace(Index largestBatch) const;
@@ -53,11 +64,22 @@ class Network {
   const Matrix& output(const Workspace& workspace) const { return workspace.layers.back().output; }
   const Matrix& logits(const Workspace& workspace) const;
 
+  /// The same in Mode::Inference, for those who look at output() and logits() only.
+  void forwardToOutput(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace) const;
+
   /// y for any number of examples, in blocks of the workspace's capacity.  Shapes: x inputs × n, y outputs × n.
   void predict(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace, MatrixRef y) const;
+  /// a of every layer.  Shapes: outputs[i] is the first so many units of layers()[i] × n, and sets how many.
+  void predictLayers(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace,
+                     std::span<Matrix> outputs) const;
 
  private:
   Network() = default;
+
+  using SmallOutputs = std::array<kernels::SmallOutput, kMostSmallLayers>;
+  void forwardSmall(ConstVectorRef theta, ConstMatrixRef x, const SmallOutputs& outputs,
+                    Workspace& workspace) const;
+  kernels::SmallOutput smallOutput(std::size_t layer, Workspace& workspace) const;
 
   NetworkSpec m_spec;
   Index m_inputs = 0;
@@ -66,6 +88,7 @@ class Network {
   std::vector<std::unique_ptr<Layer>> m_layers;
   std::vector<ParameterInfo> m_parameters;
   std::vector<Index> m_frozen;
+  std::vector<kernels::SmallLayer> m_smallLayers;
 };
 
 }  // namespace neurarium

@@ -48,8 +48,13 @@ struct Table {
   /// Whether none of the numbers is infinite or NaN.
   bool (*allFinite)(const Scalar* numbers, Index count);
 
+  /// The forward pass of a small network. Shapes: x is inputs × examples; outputs: one a layer, units × examples without gaps.
+  /// `scratch` has scratchOf() numbers, aligned to 64 bytes.
+  void (*forwardSmall)(const SmallNetwork& network, const Scalar* theta, Columns x, Index examples,
+                       const SmallOutput* outputs, Scalar* scratch);
+
   /// The loss of a small network for some examples, and its gradient by θ into g; with `next`, also θ − ηg into next.
-  /// `scratch` is described in small_network.h, aligned to 64 bytes.
+  /// `scratch` as above.
   SmallResult (*trainSmall)(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
                             Scalar* scratch, Scalar* g, Scalar eta, Scalar* next);
 

@@ -9,14 +9,15 @@
 #include "core/kernels/function_code.h"
 #include "core/kernels/kernels.h"
 #include "core/kernels/product_code.h"
-#include "core/kernels/small_network_code.h"
+#include "core/kernels/small_training_code.h"
 
 namespace neurarium::kernels::NEURARIUM_KERNELS {
 
 namespace {
 
 [[maybe_unused]] constexpr Table kernelsFor(const char* instructionSet) {
-  return {instructionSet, product, transposedProduct, tanh, tanhGradient, allFinite, trainSmall, descend};
+  return {instructionSet, product,      transposedProduct, tanh,   tanhGradient,
+          allFinite,      forwardSmall, trainSmall,        descend};
 }
 
 }  // namespace

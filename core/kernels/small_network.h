@@ -21,7 +21,7 @@ struct SmallLayer {
   Index units = 0;  ///< at most kMostSmallUnits
   Index at = 0;     ///< in θ: the weights, units × inputs, column by column, and behind them the bias
   bool hasBias = true;
-  Index scratchAt = 0;  ///< of its numbers in the memory that the kernel works in, see scratchOf()
+  Index scratchAt = 0;  ///< of its numbers in the memory that the kernel works in, see scratchOfLayer()
 };
 constexpr Index kMostSmallUnits = 16;
 
@@ -31,16 +31,31 @@ struct SmallNetwork {
   Loss loss = Loss::MeanSquaredError;
 };
 
+/// Where the numbers of a layer are wanted; nullptr for not at all.
+struct SmallOutput {
+  Scalar* z = nullptr;
+  Scalar* a = nullptr;
+};
+
 struct SmallResult {
   Scalar loss = 0;
   bool isFinite = true;  ///< whether all of g and of the moved θ is; not looked at where θ is not moved
 };
 
-/// Numbers of memory that a layer needs from `scratchAt` on: z, a, ones and δ of kRowsEnd examples.
-constexpr Index scratchOf(Index units) {
+/// The memory in which the kernels of small networks work, in order: what they share; the inputs and a row of ones; a layer's z, a, a row of ones
+/// and δ after another's. Rows are at most kRowsEnd examples long; four of them are read at once, though there may be fewer.
+constexpr Index kSharedScratch = kMostSmallUnits * kRowsEnd;
+constexpr Index scratchOfInputs(Index inputs) {
+  return (inputs + 1) * kRowsEnd;
+}
+constexpr Index scratchOfLayer(Index units) {
   return (3 * units + 1) * kRowsEnd;
 }
-/// And numbers of memory before the inputs', and their ones', which lie before the first layer's.
-constexpr Index kSharedScratch = kMostSmallUnits * kRowsEnd;
+constexpr Index kScratchEnd = 3 * kRowsEnd;
+
+/// Memory that begins where no register's worth of numbers straddles two lines of the cache.
+struct alignas(64) ScratchLine {
+  Scalar numbers[64 / sizeof(Scalar)];
+};
 
 }  // namespace neurarium::kernels

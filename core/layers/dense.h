@@ -30,6 +30,9 @@ class DenseLayer : public Layer {
   const Matrix* preActivation(const LayerCache& cache) const override { return &cache.kept[kZ]; }
   const Matrix* preActivationGradient(const LayerCache& cache) const override { return &cache.kept[kDelta]; }
 
+  /// z of a cache that makeCache() made.
+  static Matrix& preActivationOf(LayerCache& cache) { return cache.kept[kZ]; }
+
   const DenseSpec& spec() const { return m_spec; }
 
  private:

@@ -18,12 +18,11 @@ Evaluation evaluate(const Network& network, ConstVectorRef theta, Loss loss, con
                     const Examples& examples, Workspace& workspace) {
   Evaluation evaluation;
   if (examples.size() == 0) return evaluation;
-  Rng unused(0);
   double lossSum = 0;
   Index correct = 0;
   for (Index at = 0; at < examples.size(); at += workspace.capacity) {
     const Index count = std::min(workspace.capacity, examples.size() - at);
-    network.forward(theta, examples.inputs.middleCols(at, count), Mode::Inference, unused, workspace);
+    network.forwardToOutput(theta, examples.inputs.middleCols(at, count), workspace);
     const auto y = network.output(workspace).leftCols(count);
     const auto z = network.logits(workspace).leftCols(count);
     lossSum += static_cast<double>(lossValue(loss, z, y, examples.targets.middleCols(at, count))) *

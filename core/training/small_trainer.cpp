@@ -4,10 +4,6 @@ namespace neurarium {
 
 namespace {
 
-bool isKnown(Activation activation) {
-  return activation == Activation::Linear || activation == Activation::Tanh || activation == Activation::Relu;
-}
-
 bool isKnown(Loss loss) {
   return loss == Loss::MeanSquaredError;
 }
@@ -33,25 +29,12 @@ void ExampleRows::gather(const Examples& examples, std::span<const Index> order)
 
 std::optional<SmallTrainer> SmallTrainer::of(const Network& network, Loss loss,
                                              const kernels::Table& kernel) {
-  if (!isKnown(loss)) return std::nullopt;
+  if (!isKnown(loss) || network.smallLayers().empty()) return std::nullopt;
   SmallTrainer trainer;
   trainer.m_kernel = &kernel;
   trainer.m_loss = loss;
-  Index scratch = kernels::kSharedScratch + (network.inputs() + 1) * kernels::kRowsEnd;
-  Index at = 0;
-  Index inputs = network.inputs();
-  const NetworkSpec& spec = network.spec();
-  for (std::size_t i = 1; i < spec.layers.size(); ++i) {
-    const auto* dense = std::get_if<DenseSpec>(&spec.layers[i]);
-    if (!dense || dense->units > kernels::kMostSmallUnits || !isKnown(dense->activation)) return std::nullopt;
-    trainer.m_layers.push_back({dense->activation, inputs, dense->units, at, dense->useBias, scratch});
-    at += (inputs + dense->useBias) * dense->units;
-    scratch += kernels::scratchOf(dense->units);
-    inputs = dense->units;
-  }
-  // The last rows are turned four at a time.
-  scratch += 4 * kernels::kRowsEnd;
-  trainer.m_scratch.resize(static_cast<std::size_t>(scratch) * sizeof(Scalar) / sizeof(Line));
+  trainer.m_layers = network.smallLayers();
+  trainer.m_scratch = network.makeScratch();
   return trainer;
 }
 

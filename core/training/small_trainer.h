@@ -28,7 +28,7 @@ class ExampleRows {
 /// Network::backward(), the gradient to the last bit; nothing of the layers' caches is filled.
 class SmallTrainer {
  public:
-  /// nullopt where the network has another kind of layer, too many units, or an activation or a loss that the kernel does not know.
+  /// nullopt where the network has no smallLayers(), or the kernel does not know the loss.
   static std::optional<SmallTrainer> of(const Network& network, Loss loss,
                                         const kernels::Table& kernel = kernels::table());
 
@@ -43,15 +43,10 @@ class SmallTrainer {
   kernels::SmallResult train(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
                              Scalar eta, VectorRef g, Scalar* next);
 
-  /// A piece of memory that no register's worth of numbers straddles.
-  struct alignas(64) Line {
-    Scalar numbers[64 / sizeof(Scalar)];
-  };
-
   const kernels::Table* m_kernel = nullptr;
   std::vector<kernels::SmallLayer> m_layers;
   Loss m_loss = Loss::MeanSquaredError;
-  std::vector<Line> m_scratch;
+  std::vector<kernels::ScratchLine> m_scratch;
 };
 
 }  // namespace neurarium

@@ -76,19 +76,11 @@ void SnapshotMaker::addMaps(const SnapshotRequest& request, Snapshot& snapshot) 
   }
   const Matrix& probe = data.neuronProbe.inputs;
   if (!request.neuronMaps || probe.size() == 0) return;
-  Rng unused(0);
   snapshot.neuronMaps.resize(network.layers().size() + 1);
   for (std::size_t i = 0; i < network.layers().size(); ++i)
     snapshot.neuronMaps[i + 1].resize(
         std::min(network.layers()[i]->outputShape().size(), request.mappedUnits), probe.cols());
-  for (Index at = 0; at < probe.cols(); at += kBlock) {
-    const Index count = std::min(kBlock, probe.cols() - at);
-    network.forward(snapshot.parameters, probe.middleCols(at, count), Mode::Inference, unused, m_workspace);
-    for (std::size_t i = 0; i < network.layers().size(); ++i) {
-      Matrix& map = snapshot.neuronMaps[i + 1];
-      map.middleCols(at, count) = m_workspace.layers[i].output.topLeftCorner(map.rows(), count);
-    }
-  }
+  network.predictLayers(snapshot.parameters, probe, m_workspace, std::span(snapshot.neuronMaps).subspan(1));
 }
 
 void SnapshotMaker::addActivations(const SnapshotRequest& request, Snapshot& snapshot) {

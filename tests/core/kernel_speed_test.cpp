@@ -69,7 +69,13 @@ class KernelSpeedTest : public QObject {
     Rng rng(1);
     const auto throughLayers = [&] {
       const auto x = train.inputs.leftCols(kBatch);
-      network->forward(theta, x, Mode::Training, rng, workspace);
+      {
+        Rng unused(0);
+        network->layers()[0]->forward(theta, x, Mode::Training, unused, workspace.layers[0]);
+        for (std::size_t i = 1; i < workspace.layers.size(); ++i)
+          network->layers()[i]->forward(theta, workspace.layers[i - 1].output, Mode::Training, unused,
+                                        workspace.layers[i]);
+      }
       lossGradient(Loss::MeanSquaredError, network->output(workspace), train.targets.leftCols(kBatch),
                    workspace.layers.back().outputGradient);
       network->backward(theta, x, GradientOf::Activation, workspace, g);

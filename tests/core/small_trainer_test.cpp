@@ -20,6 +20,16 @@ Matrix drawn(Index rows, Index columns, Rng& rng) {
   return Matrix::NullaryExpr(rows, columns, [&rng] { return static_cast<Scalar>(rng.normal()); });
 }
 
+/// The forward pass without the kernels of small networks.
+void throughLayers(const Network& network, const Vector& theta, const Matrix& x, Workspace& workspace) {
+  Rng unused(0);
+  const Matrix* below = &x;
+  for (std::size_t i = 0; i < network.layers().size(); ++i) {
+    network.layers()[i]->forward(theta, *below, Mode::Training, unused, workspace.layers[i]);
+    below = &workspace.layers[i].output;
+  }
+}
+
 ExampleRows rowsOf(const Examples& examples) {
   std::vector<Index> order(static_cast<std::size_t>(examples.size()));
   std::iota(order.begin(), order.end(), Index(0));
@@ -66,8 +76,15 @@ class SmallTrainerTest : public QObject {
       const auto x = examples.inputs.rightCols(count);
       const auto t = examples.targets.rightCols(count);
       Workspace workspace = network->makeWorkspace(count);
-      network->forward(theta, x, Mode::Training, rng, workspace);
+      throughLayers(*network, theta, x, workspace);
       const Matrix y = network->output(workspace);
+      Workspace small = network->makeWorkspace(count);
+      network->forward(theta, x, Mode::Inference, rng, small);
+      for (std::size_t i = 0; i < small.layers.size(); ++i) {
+        QCOMPARE(small.layers[i].output, workspace.layers[i].output);
+        QCOMPARE(*network->layers()[i]->preActivation(small.layers[i]),
+                 *network->layers()[i]->preActivation(workspace.layers[i]));
+      }
       const Scalar expected = lossValue(loss, network->logits(workspace), y, t);
       lossGradient(loss, y, t, workspace.layers.back().outputGradient);
       Vector ofLayers = Vector::Zero(network->parameterCount());
