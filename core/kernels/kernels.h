@@ -2,6 +2,7 @@
 
 #include <span>
 
+#include "core/activation.h"
 #include "core/kernels/small_network.h"
 #include "core/types.h"
 
@@ -38,12 +39,19 @@ struct Table {
   void (*transposedProduct)(Columns a, Columns b, Scalar* c, Index cStride, Index rows, Index columns,
                             Index depth);
 
-  /// a = tanh(z), element by element, by a rational function whose error is below 4·10⁻⁷ (in float; the library's tanh in double).
-  /// Source: the function and its coefficients are those of Eigen 3.4, generic_fast_tanh_float. NaN stays NaN.
-  void (*tanh)(const Scalar* z, Scalar* a, Index count);
+  /// a = f(z), element by element; not for softmax. NaN stays NaN. In double, as exact as the library's functions; in float, off from the
+  /// exact value by no more than
+  ///   sigmoid, softplus, ELU   3·10⁻⁷ of it, or the smallest float      tanh   4·10⁻⁷
+  ///   SiLU   4·10⁻⁷ of it, or z times the smallest float                GELU   10⁻⁶ of z (it rests on the library's erfc)
+  /// Sources: see exponential_code.h.
+  void (*activate)(Activation activation, const Scalar* z, Scalar* a, Index count);
 
-  /// dz = da·(1 − a²), element by element. dz may be da.
-  void (*tanhGradient)(const Scalar* a, const Scalar* da, Scalar* dz, Index count);
+  /// dz = da·f′(z), element by element, with a = f(z); not for softmax. dz may be da.
+  void (*activationGradient)(Activation activation, const Scalar* z, const Scalar* a, const Scalar* da,
+                             Scalar* dz, Index count);
+
+  /// a = softmax(z) of one example, from z − max z; in float off by (4 + max z − z)·10⁻⁷ of it at most. One NaN makes all NaN.
+  void (*softmax)(const Scalar* z, Scalar* a, Index count);
 
   /// Whether none of the numbers is infinite or NaN.
   bool (*allFinite)(const Scalar* numbers, Index count);

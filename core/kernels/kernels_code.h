@@ -16,8 +16,8 @@ namespace neurarium::kernels::NEURARIUM_KERNELS {
 namespace {
 
 [[maybe_unused]] constexpr Table kernelsFor(const char* instructionSet) {
-  return {instructionSet, product,      transposedProduct, tanh,   tanhGradient,
-          allFinite,      forwardSmall, trainSmall,        descend};
+  return {instructionSet, product,   transposedProduct, activate,   activationGradient,
+          softmax,        allFinite, forwardSmall,      trainSmall, descend};
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/kernels/kernels.h"
 
@@ -28,12 +30,68 @@ inline void transposedProduct(Columns a, Columns b, Scalar* c, Index cStride, In
     }
 }
 
-inline void tanh(const Scalar* z, Scalar* a, Index count) {
-  for (Index i = 0; i < count; ++i) a[i] = std::tanh(z[i]);
+inline double sigmoid(double z) {
+  return 1 / (1 + std::exp(-z));
 }
 
-inline void tanhGradient(const Scalar* a, const Scalar* da, Scalar* dz, Index count) {
-  for (Index i = 0; i < count; ++i) dz[i] = da[i] * (1 - a[i] * a[i]);
+/// f(z) of each element-wise activation, as exactly as double can say it.
+inline double activationValue(Activation activation, double z) {
+  switch (activation) {
+    case Activation::Sigmoid:
+      return sigmoid(z);
+    case Activation::Tanh:
+      return std::tanh(z);
+    case Activation::Relu:
+      return z <= 0 ? 0 : z;
+    case Activation::LeakyRelu:
+      return z > 0 ? z : double(kLeakyReluSlope) * z;
+    case Activation::Elu:
+      return z > 0 ? z : kEluScale * std::expm1(z);
+    case Activation::Softplus:
+      return z > 0 ? z + std::log1p(std::exp(-z)) : std::log1p(std::exp(z));
+    case Activation::Silu:
+      return z * sigmoid(z);
+    case Activation::Gelu:
+      return z * 0.5 * std::erfc(-z / std::numbers::sqrt2);
+    case Activation::Linear:
+    case Activation::Softmax:
+      break;
+  }
+  return z;
+}
+
+/// f′(z).
+inline double activationSlope(Activation activation, double z) {
+  switch (activation) {
+    case Activation::Sigmoid:
+      return sigmoid(z) * sigmoid(-z);
+    case Activation::Tanh:
+      return 1 - std::tanh(z) * std::tanh(z);
+    case Activation::Relu:
+      return z > 0 ? 1 : 0;
+    case Activation::LeakyRelu:
+      return z > 0 ? 1 : double(kLeakyReluSlope);
+    case Activation::Elu:
+      return z > 0 ? 1 : kEluScale * std::exp(z);
+    case Activation::Softplus:
+      return sigmoid(z);
+    case Activation::Silu:
+      return sigmoid(z) + z * sigmoid(z) * sigmoid(-z);
+    case Activation::Gelu:
+      return 0.5 * std::erfc(-z / std::numbers::sqrt2) +
+             z * std::exp(-0.5 * z * z) * std::numbers::inv_sqrtpi / std::numbers::sqrt2;
+    case Activation::Linear:
+    case Activation::Softmax:
+      break;
+  }
+  return 1;
+}
+
+inline void softmax(const Scalar* z, Scalar* a, Index count) {
+  const double largest = *std::max_element(z, z + count);
+  double sum = 0;
+  for (Index i = 0; i < count; ++i) sum += std::exp(z[i] - largest);
+  for (Index i = 0; i < count; ++i) a[i] = static_cast<Scalar>(std::exp(z[i] - largest) / sum);
 }
 
 inline bool allFinite(const Scalar* numbers, Index count) {

@@ -1,14 +1,9 @@
-#include "core/kernels/kernels.h"
-
-#include <QtTest>
-#include <limits>
-
 #include "core/kernels/kernels_reference.h"
 #include "core/random.h"
-
-Q_DECLARE_METATYPE(const neurarium::kernels::Table*)
+#include "tests/core/kernel_sets.h"
 
 using namespace neurarium;
+using namespace neurarium::tests;
 
 namespace {
 
@@ -22,16 +17,6 @@ Matrix drawn(Index rows, Index columns, Rng& rng) {
 
 class KernelsTest : public QObject {
   Q_OBJECT
-
-  /// Run for every instruction set that the processor has.
-  static void everySet() {
-    QTest::addColumn<const kernels::Table*>("table");
-    for (const kernels::Table* table : kernels::tables())
-      QTest::newRow(*table->instructionSet ? table->instructionSet : "plain") << table;
-  }
-  static const kernels::Table& kernel() {
-    return **static_cast<const kernels::Table**>(QTest::qData("table", qMetaTypeId<const kernels::Table*>()));
-  }
 
  private slots:
   void theProductIsThatOfTheReference_data() { everySet(); }
@@ -99,68 +84,6 @@ class KernelsTest : public QObject {
         kernel().product({a.data(), rows}, {b.col(j).data(), 1, 9}, nullptr, one.data(), rows, rows, 1, 9);
         QCOMPARE(Vector(all.col(j)), one);
       }
-    }
-  }
-
-  void tanhIsRightToSevenDigits_data() { everySet(); }
-  void tanhIsRightToSevenDigits() {
-    constexpr Index kCount = 40001;
-    Vector z(kCount);
-    Vector fast(kCount);
-    z.setLinSpaced(-20, 20);
-    kernel().tanh(z.data(), fast.data(), kCount);
-    for (Index i = 0; i < kCount; ++i) {
-      QVERIFY(std::abs(double(fast[i]) - std::tanh(double(z[i]))) < 4e-7);
-      Scalar alone = 0;
-      kernel().tanh(&z[i], &alone, 1);
-      QCOMPARE(alone, fast[i]);
-    }
-  }
-
-  void tanhOfWhatIsNoOrdinaryNumber_data() { everySet(); }
-  void tanhOfWhatIsNoOrdinaryNumber() {
-    const Scalar infinity = std::numeric_limits<Scalar>::infinity();
-    const Scalar z[] = {std::numeric_limits<Scalar>::quiet_NaN(), infinity, -infinity, 0, Scalar(-1e-30)};
-    Scalar a[5];
-    kernel().tanh(z, a, 5);
-    QVERIFY(std::isnan(a[0]));
-    QVERIFY(std::abs(a[1] - 1) < 1e-6 && std::abs(a[2] + 1) < 1e-6);
-    QCOMPARE(a[3], Scalar(0));
-    QCOMPARE(a[4], Scalar(-1e-30));
-  }
-
-  void oneNumberThatIsNotFiniteIsSeen_data() { everySet(); }
-  void oneNumberThatIsNotFiniteIsSeen() {
-    for (const Index count : {1, 7, 32, 45, 100}) {
-      Vector numbers = Vector::Constant(count, std::numeric_limits<Scalar>::max());
-      QVERIFY(kernel().allFinite(numbers.data(), count));
-      for (Index i = 0; i < count; ++i)
-        for (const Scalar wrong :
-             {std::numeric_limits<Scalar>::infinity(), -std::numeric_limits<Scalar>::infinity(),
-              std::numeric_limits<Scalar>::quiet_NaN()}) {
-          const Scalar before = std::exchange(numbers[i], wrong);
-          QVERIFY(!kernel().allFinite(numbers.data(), count));
-          QVERIFY(!kernels::reference::allFinite(numbers.data(), count));
-          numbers[i] = before;
-        }
-    }
-    QVERIFY(kernel().allFinite(nullptr, 0));
-  }
-
-  void theGradientOfTanhIsThatOfTheReference_data() { everySet(); }
-  void theGradientOfTanhIsThatOfTheReference() {
-    Rng rng(3);
-    for (const Index count : {1, 7, 8, 9, 30}) {
-      const Vector a = drawn(count, 1, rng);
-      const Vector da = drawn(count, 1, rng);
-      Vector fast(count);
-      Vector plain(count);
-      kernel().tanhGradient(a.data(), da.data(), fast.data(), count);
-      kernels::reference::tanhGradient(a.data(), da.data(), plain.data(), count);
-      QVERIFY((fast - plain).cwiseAbs().maxCoeff() < 1e-5);
-      Vector inPlace = da;
-      kernel().tanhGradient(a.data(), inPlace.data(), inPlace.data(), count);
-      QCOMPARE(inPlace, fast);
     }
   }
 };
