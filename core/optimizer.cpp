@@ -20,22 +20,41 @@ Scalar complement(double beta) {
   return static_cast<Scalar>(1 - beta);
 }
 
-void adam(const OptimizerSpec& spec, double learningRate, double decay, ConstVectorRef theta,
-          ConstVectorRef g, OptimizerState& state, VectorRef next) {
-  const auto beta1 = static_cast<Scalar>(spec.beta1);
-  const auto beta2 = static_cast<Scalar>(spec.beta2);
-  const auto steps = static_cast<double>(state.steps);
-  // The bias corrections are taken out of the vectors, as PyTorch does: η/(1−β₁ᵗ) and √(1−β₂ᵗ).
-  const auto stepSize = static_cast<Scalar>(learningRate / (1 - std::pow(spec.beta1, steps)));
-  const auto correction = static_cast<Scalar>(std::sqrt(1 - std::pow(spec.beta2, steps)));
-  const auto keep = static_cast<Scalar>(1 - learningRate * decay);
-  const auto epsilon = static_cast<Scalar>(spec.epsilon);
-
-  state.first = beta1 * state.first + complement(spec.beta1) * g;
-  state.second = beta2 * state.second + complement(spec.beta2) * g.cwiseAbs2();
-  next = (keep * theta.array() -
-          stepSize * state.first.array() / (state.second.array().sqrt() / correction + epsilon))
-             .matrix();
+kernels::UpdateRule ruleOf(const OptimizerSpec& spec, double learningRate, std::int64_t steps) {
+  kernels::UpdateRule rule;
+  rule.type = spec.type;
+  rule.rate = static_cast<Scalar>(learningRate);
+  rule.epsilon = static_cast<Scalar>(spec.epsilon);
+  switch (spec.type) {
+    case OptimizerType::Sgd:
+      break;
+    case OptimizerType::Momentum:
+    case OptimizerType::Nesterov:
+      rule.keepFirst = static_cast<Scalar>(spec.momentum);
+      break;
+    case OptimizerType::AdaGrad:
+      rule.keepSecond = 1;
+      break;
+    case OptimizerType::RmsProp:
+      rule.keepSecond = static_cast<Scalar>(spec.decay);
+      rule.addSecond = complement(spec.decay);
+      break;
+    case OptimizerType::AdamW:
+      rule.keepTheta = static_cast<Scalar>(1 - learningRate * spec.weightDecay);
+      [[fallthrough]];
+    case OptimizerType::Adam: {
+      rule.keepFirst = static_cast<Scalar>(spec.beta1);
+      rule.addFirst = complement(spec.beta1);
+      rule.keepSecond = static_cast<Scalar>(spec.beta2);
+      rule.addSecond = complement(spec.beta2);
+      // The bias corrections are taken out of the vectors, as PyTorch does: η/(1−β₁ᵗ) and √(1−β₂ᵗ).
+      const auto t = static_cast<double>(steps);
+      rule.rate = static_cast<Scalar>(learningRate / (1 - std::pow(spec.beta1, t)));
+      rule.perRoot = static_cast<Scalar>(1 / std::sqrt(1 - std::pow(spec.beta2, t)));
+      break;
+    }
+  }
+  return rule;
 }
 
 }  // namespace
@@ -65,39 +84,13 @@ bool fits(const OptimizerState& state, OptimizerType type, Index count) {
          state.second.size() == one.second.size() * count;
 }
 
-void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVectorRef theta, ConstVectorRef g,
+bool updateParameters(const OptimizerSpec& spec, double learningRate, ConstVectorRef theta, ConstVectorRef g,
                       OptimizerState& state, VectorRef next) {
   ++state.steps;
-  const auto eta = static_cast<Scalar>(learningRate);
-  const auto momentum = static_cast<Scalar>(spec.momentum);
-  const auto epsilon = static_cast<Scalar>(spec.epsilon);
-  switch (spec.type) {
-    case OptimizerType::Sgd:
-      kernels::table().descend(theta.data(), g.data(), eta, next.data(), theta.size());
-      return;
-    case OptimizerType::Momentum:
-      state.first = momentum * state.first + g;
-      next = theta - eta * state.first;
-      return;
-    case OptimizerType::Nesterov:
-      state.first = momentum * state.first + g;
-      next = theta - eta * (g + momentum * state.first);
-      return;
-    case OptimizerType::AdaGrad:
-      state.second += g.cwiseAbs2();
-      next = (theta.array() - eta * g.array() / (state.second.array().sqrt() + epsilon)).matrix();
-      return;
-    case OptimizerType::RmsProp: {
-      const auto decay = static_cast<Scalar>(spec.decay);
-      state.second = decay * state.second + complement(spec.decay) * g.cwiseAbs2();
-      next = (theta.array() - eta * g.array() / (state.second.array().sqrt() + epsilon)).matrix();
-      return;
-    }
-    case OptimizerType::Adam:
-      return adam(spec, learningRate, 0.0, theta, g, state, next);
-    case OptimizerType::AdamW:
-      return adam(spec, learningRate, spec.weightDecay, theta, g, state, next);
-  }
+  return kernels::table().update(ruleOf(spec, learningRate, state.steps), theta.data(), g.data(),
+                                 state.first.size() > 0 ? state.first.data() : nullptr,
+                                 state.second.size() > 0 ? state.second.data() : nullptr, next.data(),
+                                 theta.size());
 }
 
 }  // namespace neurarium

@@ -39,7 +39,7 @@ OptimizerState makeOptimizerState(OptimizerType type, Index count);
 /// Whether a state is this optimizer's, for `count` parameters.
 bool fits(const OptimizerState& state, OptimizerType type, Index count);
 
-/// One step for all parameters at once; call it once a training step.
+/// One step for all parameters at once; call it once a training step. Returns whether all of θ′ is finite.
 ///   SGD       θ′ = θ − ηg
 ///   Momentum  v ← μv + g;                           θ′ = θ − ηv
 ///   Nesterov  v ← μv + g;                           θ′ = θ − η(g + μv)
@@ -50,7 +50,7 @@ bool fits(const OptimizerState& state, OptimizerType type, Index count);
 /// Shapes:  θ, θ′, g and the state's vectors are alike; θ′ is other memory than θ.   Units: η per step.
 /// Source:  torch.optim of PyTorch 1.13; Polyak 1964; Nesterov 1983 in Sutskever et al. 2013's form; Duchi et al. 2011; Hinton 2012; Kingma & Ba
 ///          2015, algorithm 1; Loshchilov & Hutter 2019.
-void updateParameters(const OptimizerSpec& spec, double learningRate, ConstVectorRef theta, ConstVectorRef g,
+bool updateParameters(const OptimizerSpec& spec, double learningRate, ConstVectorRef theta, ConstVectorRef g,
                       OptimizerState& state, VectorRef next);
 
 }  // namespace neurarium

@@ -167,16 +167,6 @@ void activationGradient(Activation activation, const Scalar* z, const Scalar* a,
   });
 }
 
-void descend(const Scalar* theta, const Scalar* g, Scalar eta, Scalar* next, Index count) {
-  forPacks(count, [&](Index at, Index some) NEURARIUM_ALWAYS {
-    Pack from, gradient;
-    load(theta + at, some, from);
-    load(g + at, some, gradient);
-    from -= eta * gradient;
-    std::memcpy(next + at, &from, static_cast<std::size_t>(some) * sizeof(Scalar));
-  });
-}
-
 bool allFinite(const Scalar* numbers, Index count) {
   // 0 times what is not finite is NaN, and stays in the sum.
   Pack sums[4] = {};

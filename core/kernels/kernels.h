@@ -4,6 +4,7 @@
 
 #include "core/activation.h"
 #include "core/kernels/small_network.h"
+#include "core/optimizer.h"
 #include "core/types.h"
 
 /// What training spends its time in, written for the processor: plain pointers, no allocation, compiled for what every processor of the kind has
@@ -22,6 +23,23 @@ struct Strided {
   const Scalar* data = nullptr;
   Index rowStride = 0;
   Index columnStride = 0;
+};
+
+/// What one step of an optimizer does with every number of θ, from its settings and the number of the step:
+///   first ← keepFirst·first + addFirst·g      second ← keepSecond·second + addSecond·g²      and θ′ =
+///   SGD  θ − rate·g       Momentum  θ − rate·first       Nesterov  θ − rate·(g + keepFirst·first)
+///   AdaGrad, RMSProp  θ − rate·g/(√second + epsilon)
+///   Adam, AdamW  keepTheta·θ − rate·first/(perRoot·√second + epsilon)
+struct UpdateRule {
+  OptimizerType type = OptimizerType::Sgd;
+  Scalar rate = 0;
+  Scalar keepFirst = 0;
+  Scalar addFirst = 1;
+  Scalar keepSecond = 0;
+  Scalar addSecond = 1;
+  Scalar epsilon = 0;
+  Scalar perRoot = 1;
+  Scalar keepTheta = 1;
 };
 
 /// The kernels, compiled for one instruction set.
@@ -56,8 +74,13 @@ struct Table {
   /// Whether none of the numbers is infinite or NaN.
   bool (*allFinite)(const Scalar* numbers, Index count);
 
+  /// A step of an optimizer; whether all of θ′ is finite. `first` and `second` are updated in place; those that the optimizer does not have may
+  /// be nullptr. θ′ (`next`) is other memory than the rest.
+  bool (*update)(const UpdateRule& rule, const Scalar* theta, const Scalar* g, Scalar* first, Scalar* second,
+                 Scalar* next, Index count);
+
   /// The forward pass of a small network. Shapes: x is inputs × examples; outputs: one a layer, units × examples without gaps.
-  /// `scratch` has scratchOf() numbers, aligned to 64 bytes.
+  /// `scratch` is laid out as small_network.h says, aligned to 64 bytes.
   void (*forwardSmall)(const SmallNetwork& network, const Scalar* theta, Columns x, Index examples,
                        const SmallOutput* outputs, Scalar* scratch);
 
@@ -65,9 +88,6 @@ struct Table {
   /// `scratch` as above.
   SmallResult (*trainSmall)(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
                             Scalar* scratch, Scalar* g, Scalar eta, Scalar* next);
-
-  /// next = θ − ηg, element by element.
-  void (*descend)(const Scalar* theta, const Scalar* g, Scalar eta, Scalar* next, Index count);
 };
 
 /// Those that this processor can run, each faster than the one before; always the same ones, and never none.

@@ -10,14 +10,15 @@
 #include "core/kernels/kernels.h"
 #include "core/kernels/product_code.h"
 #include "core/kernels/small_training_code.h"
+#include "core/kernels/update_code.h"
 
 namespace neurarium::kernels::NEURARIUM_KERNELS {
 
 namespace {
 
 [[maybe_unused]] constexpr Table kernelsFor(const char* instructionSet) {
-  return {instructionSet, product,   transposedProduct, activate,   activationGradient,
-          softmax,        allFinite, forwardSmall,      trainSmall, descend};
+  return {instructionSet, product,   transposedProduct, activate,     activationGradient,
+          softmax,        allFinite, update,            forwardSmall, trainSmall};
 }
 
 }  // namespace

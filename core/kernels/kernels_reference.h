@@ -100,4 +100,33 @@ inline bool allFinite(const Scalar* numbers, Index count) {
   return true;
 }
 
+inline bool update(const UpdateRule& rule, const Scalar* theta, const Scalar* g, Scalar* first,
+                   Scalar* second, Scalar* next, Index count) {
+  for (Index i = 0; i < count; ++i) {
+    if (first) first[i] = rule.keepFirst * first[i] + rule.addFirst * g[i];
+    if (second) second[i] = rule.keepSecond * second[i] + rule.addSecond * g[i] * g[i];
+    switch (rule.type) {
+      case OptimizerType::Sgd:
+        next[i] = theta[i] - rule.rate * g[i];
+        break;
+      case OptimizerType::Momentum:
+        next[i] = theta[i] - rule.rate * first[i];
+        break;
+      case OptimizerType::Nesterov:
+        next[i] = theta[i] - rule.rate * (g[i] + rule.keepFirst * first[i]);
+        break;
+      case OptimizerType::AdaGrad:
+      case OptimizerType::RmsProp:
+        next[i] = theta[i] - rule.rate * g[i] / (std::sqrt(second[i]) + rule.epsilon);
+        break;
+      case OptimizerType::Adam:
+      case OptimizerType::AdamW:
+        next[i] = rule.keepTheta * theta[i] -
+                  rule.rate * first[i] / (rule.perRoot * std::sqrt(second[i]) + rule.epsilon);
+        break;
+    }
+  }
+  return allFinite(next, count);
+}
+
 }  // namespace neurarium::kernels::reference

@@ -2,7 +2,7 @@
 
 // What the kernels' code is written in: registers full of numbers. Belongs to kernels_code.h.
 
-#ifdef __AVX512F__
+#ifdef __SSE2__
 #include <immintrin.h>
 #endif
 
@@ -102,6 +102,35 @@ NEURARIUM_INLINE Pack atLeast(Scalar bound, Pack numbers) {
 NEURARIUM_INLINE void load(const Scalar* from, Index count, Pack& pack) {
   pack = Pack{};
   std::memcpy(&pack, from, static_cast<std::size_t>(count) * sizeof(Scalar));
+}
+
+/// Square roots, rounded as exactly as a processor does.
+NEURARIUM_INLINE void squareRootOf(const Pack& square, Pack& root) {
+  constexpr bool isFloat = sizeof(Scalar) == sizeof(float);
+#if defined(__AVX512F__)
+  // With a mask of all, for g++ 12 takes the plain one's undefined register for a mistake.
+  if constexpr (isFloat)
+    root = (Pack)_mm512_maskz_sqrt_ps(0xFFFF, (__m512)square);
+  else
+    root = (Pack)_mm512_maskz_sqrt_pd(0xFF, (__m512d)square);
+#elif defined(__AVX2__)
+  if constexpr (isFloat)
+    root = (Pack)_mm256_sqrt_ps((__m256)square);
+  else
+    root = (Pack)_mm256_sqrt_pd((__m256d)square);
+#elif defined(__SSE2__)
+  if constexpr (isFloat)
+    root = (Pack)_mm_sqrt_ps((__m128)square);
+  else
+    root = (Pack)_mm_sqrt_pd((__m128d)square);
+#else
+  for (int lane = 0; lane < kLane; ++lane) {
+    if constexpr (isFloat)
+      root[lane] = __builtin_sqrtf(square[lane]);
+    else
+      root[lane] = __builtin_sqrt(square[lane]);
+  }
+#endif
 }
 
 NEURARIUM_INLINE void store(const Pack& pack, Index count, Scalar* to) {

@@ -172,15 +172,17 @@ Status TrainingSession::finishStep(Scalar loss) {
 
   const Index learned = m_network->trainableCount();
   m_next.tail(m_next.size() - learned) = m_theta.tail(m_theta.size() - learned);
-  updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned), m_gradient.head(learned),
-                   m_optimizerState, m_next.head(learned));
+  const bool isFinite = updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned),
+                                         m_gradient.head(learned), m_optimizerState, m_next.head(learned));
   if (m_isRegularized) projectToMaxNorm(*m_network, m_settings.regularization, m_next);
   // Momentum, decay and max-norm move a number without a gradient, too.
   for (const Index i : m_network->frozen()) m_next(i) = m_theta(i);
   if (!m_small)
     for (std::size_t i = 0; i < m_workspace.layers.size(); ++i)
       m_network->layers()[i]->updateStatistics(m_workspace.layers[i], m_batchCount, m_next);
-  if (!kernels::table().allFinite(m_next.data(), m_next.size()))
+  // What follows the optimizer makes no number infinite that was not, but some finite again.
+  const Index unsure = isFinite ? learned : 0;
+  if (!kernels::table().allFinite(m_next.data() + unsure, m_next.size() - unsure))
     return fail(ErrorCode::NonFiniteParameter, firstNonFiniteGradientLayer(m_next));
 
   acceptStep(loss);
