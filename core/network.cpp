@@ -30,10 +30,6 @@ void appendFrozen(const ParameterInfo& info, const DenseSpec& dense, std::vector
   }
 }
 
-bool isKnownToSmall(Activation activation) {
-  return activation == Activation::Linear || activation == Activation::Tanh || activation == Activation::Relu;
-}
-
 std::vector<kernels::SmallLayer> smallLayersOf(const NetworkSpec& spec) {
   if (spec.layers.size() > Network::kMostSmallLayers) return {};
   std::vector<kernels::SmallLayer> layers;
@@ -42,7 +38,8 @@ std::vector<kernels::SmallLayer> smallLayersOf(const NetworkSpec& spec) {
   Index scratchAt = kernels::kSharedScratch + kernels::scratchOfInputs(inputs);
   for (std::size_t i = 1; i < spec.layers.size(); ++i) {
     const auto* dense = std::get_if<DenseSpec>(&spec.layers[i]);
-    if (!dense || dense->units > kernels::kMostSmallUnits || !isKnownToSmall(dense->activation)) return {};
+    if (!dense || dense->units > kernels::kMostSmallUnits) return {};
+    if (dense->activation == Activation::Softmax && i + 1 < spec.layers.size()) return {};
     layers.push_back({dense->activation, inputs, dense->units, at, dense->useBias, scratchAt});
     at += (inputs + dense->useBias) * dense->units;
     scratchAt += kernels::scratchOfLayer(dense->units);

@@ -40,7 +40,7 @@ class Network {
   const std::vector<std::unique_ptr<Layer>>& layers() const { return m_layers; }
 
   /// The layers as the kernels of small networks see them, which then take the place of Layer::forward(), with the same results to the last bit.
-  /// Empty where there is another kind of layer than dense, one of too many units, or an activation that those kernels do not know.
+  /// Empty where there is another kind of layer than dense, one of too many units, or a hidden softmax.
   const std::vector<kernels::SmallLayer>& smallLayers() const { return m_smallLayers; }
   static constexpr std::size_t kMostSmallLayers = 64;
   /// Memory for those kernels.

@@ -17,8 +17,8 @@ namespace neurarium::kernels::NEURARIUM_KERNELS {
 namespace {
 
 [[maybe_unused]] constexpr Table kernelsFor(const char* instructionSet) {
-  return {instructionSet, product,   transposedProduct, activate,     activationGradient,
-          softmax,        allFinite, update,            forwardSmall, trainSmall};
+  return {instructionSet, product, transposedProduct, activate,  activationGradient, softmax,
+          allFinite,      update,  forwardSmall,      trainSmall};
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 
 /// Examples that are computed with at once, in so many registers a row.
 template <int kVectors>
-constexpr Index kWidth = kVectors* kLane;
+constexpr Index kWidth = kVectors * kLane;
 
 /// Register by register, so that the arrays need no memory.
 template <int count>
@@ -38,42 +38,10 @@ struct SmallRows {
         delta(a + (layer.units + 1) * kWidth<kVectors>) {}
 };
 
-/// The functions of an activation on numbers in a register. Most derivatives follow from a alone: then z is not kept.
+/// Whether the derivative of an activation needs z. Of the others it follows from a, which may then stand in z's place.
 template <Activation kind>
-struct OnLanes;
-template <>
-struct OnLanes<Activation::Linear> {
-  static constexpr bool kKeepsZ = false;
-  NEURARIUM_INLINE static Pack value(Pack z) { return z; }
-  NEURARIUM_INLINE static Pack gradient(Pack, Pack, Pack da) { return da; }
-};
-template <>
-struct OnLanes<Activation::Tanh> {
-  static constexpr bool kKeepsZ = false;
-  NEURARIUM_INLINE static Pack value(Pack z) {
-    Pack a;
-    tanhOf(z, a);
-    return a;
-  }
-  NEURARIUM_INLINE static Pack gradient(Pack, Pack a, Pack da) { return da * (1 - a * a); }
-};
-template <>
-struct OnLanes<Activation::Relu> {
-  static constexpr bool kKeepsZ = false;
-  NEURARIUM_INLINE static Pack value(Pack z) { return z <= 0 ? Pack{} : z; }
-  NEURARIUM_INLINE static Pack gradient(Pack, Pack a, Pack da) { return da * (a > 0 ? Pack{} + 1 : Pack{}); }
-};
-
-template <typename Use>
-NEURARIUM_INLINE void withActivation(Activation activation, const Use& use) {
-  switch (activation) {
-    case Activation::Tanh:
-      return use(OnLanes<Activation::Tanh>());
-    case Activation::Relu:
-      return use(OnLanes<Activation::Relu>());
-    default:
-      return use(OnLanes<Activation::Linear>());
-  }
+constexpr bool needsZ(FunctionOf<kind>) {
+  return kind == Activation::Softplus || kind == Activation::Silu || kind == Activation::Gelu;
 }
 
 /// z = W·x + b and a = f(z) of kUnits units from `unit` on.
@@ -93,9 +61,14 @@ NEURARIUM_INLINE void forwardUnits(const SmallLayer& layer, const Scalar* theta,
     unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS { sums[i] += in[i % kVectors] * w[i / kVectors]; });
   }
   const Index at = unit * kWidth<kVectors>;
-  withActivation(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
-    if (function.kKeepsZ || keepsZ) storeAll<kSums>(sums, rows.z + at);
-    unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS { sums[i] = function.value(sums[i]); });
+  if (layer.activation == Activation::Softmax) return storeAll<kSums>(sums, rows.z + at);
+  withFunction(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
+    if (needsZ(function) || keepsZ) storeAll<kSums>(sums, rows.z + at);
+    unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
+      Pack a;
+      function.value(sums[i], a);
+      sums[i] = a;
+    });
   });
   storeAll<kSums>(sums, rows.a + at);
 }
@@ -111,12 +84,55 @@ NEURARIUM_INLINE void forUnits(Index count, const Use& use, Index unit = 0) {
 template <int kVectors>
 constexpr int kMostUnits = 8 / kVectors;
 
+/// a = softmax(z) of each example, z being there; the same as softmax() of its column. δ's first row gets ln Σ eᶻ.
+template <int kVectors>
+[[gnu::noinline]] void softmaxOfRows(Index units, SmallRows<kVectors> rows) {
+  for (int v = 0; v < kVectors; ++v) {
+    const Index at = v * kLane;
+    const auto z = [&](Index unit) NEURARIUM_ALWAYS {
+      Pack numbers;
+      loadAll<1>(rows.z + unit * kWidth<kVectors> + at, &numbers);
+      return numbers;
+    };
+    Pack top = z(0);
+    for (Index unit = 1; unit < units; ++unit) top = z(unit) > top ? z(unit) : top;
+    // Added in the order in which a column's are: first those that share a lane there.
+    Pack sum{};
+    for (Index first = 0; first < kLane && first < units; ++first) {
+      Pack share{};
+      for (Index unit = first; unit < units; unit += kLane) {
+        Pack e;
+        expOf(z(unit) - top, e);
+        share += e;
+        storeAll<1>(&e, rows.a + unit * kWidth<kVectors> + at);
+      }
+      sum += share;
+    }
+    for (Index unit = 0; unit < units; ++unit) {
+      Pack a;
+      loadAll<1>(rows.a + unit * kWidth<kVectors> + at, &a);
+      a /= sum;
+      storeAll<1>(&a, rows.a + unit * kWidth<kVectors> + at);
+    }
+    Pack log;
+    eachLane(sum, log, [](Scalar x) {
+      if constexpr (kIsFloat)
+        return __builtin_logf(x);
+      else
+        return __builtin_log(x);
+    });
+    log += top;
+    storeAll<1>(&log, rows.delta + at);
+  }
+}
+
 template <int kVectors>
 NEURARIUM_INLINE void forwardLayer(const SmallLayer& layer, const Scalar* theta, const Scalar* x, bool keepsZ,
                                    SmallRows<kVectors> rows) {
   forUnits<kMostUnits<kVectors>>(layer.units, [&](auto some, Index unit) NEURARIUM_ALWAYS {
     forwardUnits<kVectors, some>(layer, theta, x, unit, keepsZ, rows);
   });
+  if (layer.activation == Activation::Softmax) softmaxOfRows<kVectors>(layer.units, rows);
   const Pack ones = Pack{} + 1;
   for (int v = 0; v < kVectors; ++v) storeAll<1>(&ones, rows.a + layer.units * kWidth<kVectors> + v * kLane);
 }

@@ -36,12 +36,16 @@ NEURARIUM_INLINE void throughActivation(const SmallLayer& layer, Index unit, Pac
                                         SmallRows<kVectors> rows) {
   constexpr int kAll = kUnits * kVectors;
   const Index at = unit * kWidth<kVectors>;
-  withActivation(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
-    Pack z[kAll];
+  withFunction(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
     Pack a[kAll];
-    if constexpr (function.kKeepsZ) loadAll<kAll>(rows.z + at, z);
     loadAll<kAll>(rows.a + at, a);
-    unrolled<kAll>([&](auto i) NEURARIUM_ALWAYS { da[i] = function.gradient(z[i], a[i], da[i]); });
+    Pack z[kAll];
+    if constexpr (needsZ(function)) loadAll<kAll>(rows.z + at, z);
+    unrolled<kAll>([&](auto i) NEURARIUM_ALWAYS {
+      Pack dz;
+      function.gradient(needsZ(function) ? z[i] : a[i], a[i], da[i], dz);
+      da[i] = dz;
+    });
   });
   storeAll<kAll>(da, rows.delta + at);
 }
@@ -190,6 +194,71 @@ NEURARIUM_INLINE Scalar gradientOfLayer(const SmallLayer& layer, const Scalar* d
   return check;
 }
 
+/// The loss of a number, not yet divided by how many there are, and its derivative by y; for cross-entropies by z, and of the categorical one
+/// `z` is z − ln Σ eᶻ.
+NEURARIUM_INLINE void lossOf(Loss loss, const Pack& z, const Pack& y, const Pack& t, Pack& value, Pack& d) {
+  d = y - t;
+  switch (loss) {
+    case Loss::MeanSquaredError:
+      value = d * d;
+      return;
+    case Loss::HalfSquaredError:
+      value = Scalar(0.5) * d * d;
+      return;
+    case Loss::MeanAbsoluteError:
+      value = d < 0 ? -d : d;
+      d = d > 0 ? Pack{} + 1 : d < 0 ? Pack{} - 1 : d;
+      return;
+    case Loss::Huber: {
+      const Pack size = d < 0 ? -d : d;
+      value = size <= 1 ? Scalar(0.5) * d * d : size - Scalar(0.5);
+      d = atLeast(-1, atMost(1, d));
+      return;
+    }
+    case Loss::BinaryCrossEntropy:
+      softplusOf(z, value);
+      value -= z * t;
+      return;
+    case Loss::CategoricalCrossEntropy:
+      // Outputs without a share are left out: 0 · ∞ would be NaN.
+      value = t == 0 ? Pack{} : -t * z;
+      return;
+  }
+}
+
+/// δ of the output layer, and the sum of the losses of each lane's examples.
+template <int kVectors>
+[[gnu::noinline]] Pack lossOfRows(const SmallNetwork& network, const SmallLayer& layer, Rows t,
+                                  Index examples, Scalar perNumber, SmallRows<kVectors> rows) {
+  const bool isCategorical = network.loss == Loss::CategoricalCrossEntropy;
+  const bool usesZ = isCategorical || network.loss == Loss::BinaryCrossEntropy;
+  const Scalar factor = network.loss == Loss::MeanSquaredError ? 2 * perNumber : perNumber;
+  LaneMask isThere[kVectors];
+  unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS { isThere[v] = lanesBelow(examples - v * kLane); });
+  Pack logOfSum[kVectors];
+  loadAll<kVectors>(rows.delta, logOfSum);
+  Pack losses{};
+  for (Index unit = 0; unit < layer.units; ++unit) {
+    const Index at = unit * kWidth<kVectors>;
+    Pack d[kVectors];
+    unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS {
+      Pack z{}, y, target, value{};
+      if (usesZ) loadAll<1>(rows.z + at + v * kLane, &z);
+      if (isCategorical) z -= logOfSum[v];
+      loadAll<1>(rows.a + at + v * kLane, &y);
+      loadAll<1>(t.data + unit * t.stride + v * kLane, &target);
+      lossOf(network.loss, z, y, target, value, d[v]);
+      losses += isThere[v] ? value : Pack{};
+      d[v] *= factor;
+    });
+    if (usesZ)
+      storeAll<kVectors>(d, rows.delta + at);
+    else
+      throughActivation<kVectors, 1>(layer, unit, d, rows);
+  }
+  return losses;
+}
+
 /// Loss, sum over the numbers, and gradient of at most kWidth examples.
 template <int kVectors>
 NEURARIUM_INLINE SmallResult trainChunk(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t,
@@ -206,25 +275,11 @@ NEURARIUM_INLINE SmallResult trainChunk(const SmallNetwork& network, const Scala
     return i == 0 ? inputs : SmallRows<kVectors>(layers[i - 1], scratch).a;
   };
   for (Index i = 0; i <= last; ++i)
-    forwardLayer<kVectors>(layers[i], theta, inputsOf(i), false, SmallRows<kVectors>(layers[i], scratch));
+    forwardLayer<kVectors>(layers[i], theta, inputsOf(i), i == last, SmallRows<kVectors>(layers[i], scratch));
 
   const SmallRows<kVectors> output(layers[last], scratch);
-  LaneMask isThere[kVectors];
-  unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS { isThere[v] = lanesBelow(examples - v * kLane); });
-  Pack losses{};
-  for (Index unit = 0; unit < layers[last].units; ++unit) {
-    Pack d[kVectors];
-    unrolled<kVectors>([&](auto v) NEURARIUM_ALWAYS {
-      Pack y, target;
-      std::memcpy(&y, output.a + unit * kWidth<kVectors> + v * kLane, sizeof y);
-      std::memcpy(&target, t.data + unit * t.stride + v * kLane, sizeof target);
-      d[v] = y - target;
-      losses += isThere[v] ? d[v] * d[v] : Pack{};
-      d[v] *= 2 * perNumber;
-    });
-    throughActivation<kVectors, 1>(layers[last], unit, d, output);
-  }
-
+  const Pack losses = lossOfRows<kVectors>(network, layers[last], t, examples, perNumber,
+                                           SmallRows<kVectors>(layers[last], scratch));
   Scalar check = 0;
   for (Index i = last; i >= 0; --i) {
     const SmallRows<kVectors> rows(layers[i], scratch);
@@ -242,7 +297,9 @@ NEURARIUM_INLINE SmallResult trainChunk(const SmallNetwork& network, const Scala
 
 SmallResult trainSmall(const SmallNetwork& network, const Scalar* theta, Rows x, Rows t, Index examples,
                        Scalar* scratch, Scalar* g, Scalar eta, Scalar* next) {
-  const Scalar perNumber = 1 / static_cast<Scalar>(examples * network.layers[network.count - 1].units);
+  const bool isPerExample = network.loss == Loss::CategoricalCrossEntropy;
+  const Scalar perNumber =
+      1 / static_cast<Scalar>(isPerExample ? examples : examples * network.layers[network.count - 1].units);
   SmallResult result;
   for (Index at = 0; at < examples;) {
     const Index rest = examples - at;

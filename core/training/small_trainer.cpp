@@ -4,10 +4,6 @@ namespace neurarium {
 
 namespace {
 
-bool isKnown(Loss loss) {
-  return loss == Loss::MeanSquaredError;
-}
-
 /// The columns in this order as rows, and one more of ones.
 void gatherRows(const Matrix& columns, std::span<const Index> order, Matrix& rows) {
   const auto count = static_cast<Index>(order.size());
@@ -29,7 +25,10 @@ void ExampleRows::gather(const Examples& examples, std::span<const Index> order)
 
 std::optional<SmallTrainer> SmallTrainer::of(const Network& network, Loss loss,
                                              const kernels::Table& kernel) {
-  if (!isKnown(loss) || network.smallLayers().empty()) return std::nullopt;
+  if (network.smallLayers().empty()) return std::nullopt;
+  // The derivative of a softmax alone is left to the layers.
+  if (network.smallLayers().back().activation == Activation::Softmax && loss != Loss::CategoricalCrossEntropy)
+    return std::nullopt;
   SmallTrainer trainer;
   trainer.m_kernel = &kernel;
   trainer.m_loss = loss;

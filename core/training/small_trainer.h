@@ -28,7 +28,7 @@ class ExampleRows {
 /// Network::backward(), the gradient to the last bit; nothing of the layers' caches is filled.
 class SmallTrainer {
  public:
-  /// nullopt where the network has no smallLayers(), or the kernel does not know the loss.
+  /// nullopt where the network has no smallLayers(), or a softmax without its cross-entropy.
   static std::optional<SmallTrainer> of(const Network& network, Loss loss,
                                         const kernels::Table& kernel = kernels::table());
 

@@ -20,6 +20,14 @@ Matrix drawn(Index rows, Index columns, Rng& rng) {
   return Matrix::NullaryExpr(rows, columns, [&rng] { return static_cast<Scalar>(rng.normal()); });
 }
 
+/// One output of each example is 1, the others 0.
+Matrix drawnClasses(Index outputs, Index examples, Rng& rng) {
+  Matrix targets = Matrix::Zero(outputs, examples);
+  for (Index i = 0; i < examples; ++i)
+    targets(static_cast<Index>(rng.below(static_cast<std::uint64_t>(outputs))), i) = 1;
+  return targets;
+}
+
 /// The forward pass without the kernels of small networks.
 void throughLayers(const Network& network, const Vector& theta, const Matrix& x, Workspace& workspace) {
   Rng unused(0);
@@ -47,17 +55,26 @@ class SmallTrainerTest : public QObject {
   void itsGradientIsThatOfTheLayersBitForBit_data() {
     QTest::addColumn<NetworkSpec>("spec");
     QTest::addColumn<Loss>("loss");
-    for (const Activation activation : {Activation::Linear, Activation::Tanh, Activation::Relu}) {
-      const auto row = [&](const char* name, const NetworkSpec& spec) {
-        QTest::addRow("%s %s", name, std::string(nameOf(activation)).c_str())
-            << spec << Loss::MeanSquaredError;
-      };
-      row("2-4-2-1", NetworkSpec::mlp(2, {4, 2}, activation, 1, activation));
-      row("2-8×6-1", NetworkSpec::mlp(2, {8, 8, 8, 8, 8, 8}, activation, 1, activation));
-      row("7-16-13-5", NetworkSpec::mlp(7, {16, 13}, activation, 5, activation));
-      row("30-3-11-1-2", NetworkSpec::mlp(30, {3, 11, 1}, activation, 2, activation));
-      row("1-1", NetworkSpec::mlp(1, {}, activation, 1, activation));
-      row("2-6-3 without biases", withoutBiases(NetworkSpec::mlp(2, {6}, activation, 3, activation)));
+    const auto row = [](const char* shape, const NetworkSpec& spec, Loss loss) {
+      const auto& hidden = std::get<DenseSpec>(spec.layers[1]);
+      QTest::addRow("%s %s %s", shape, nameOf(hidden.activation).data(), nameOf(loss).data()) << spec << loss;
+    };
+    for (const auto& [activation, name] : namesOf(Activation{})) {
+      if (activation == Activation::Softmax) continue;
+      const Loss mean = Loss::MeanSquaredError;
+      row("2-4-2-1", NetworkSpec::mlp(2, {4, 2}, activation, 1, activation), mean);
+      row("2-8×6-1", NetworkSpec::mlp(2, {8, 8, 8, 8, 8, 8}, activation, 1, activation), mean);
+      row("7-16-13-5", NetworkSpec::mlp(7, {16, 13}, activation, 5, activation), mean);
+      row("30-3-11-1-2", NetworkSpec::mlp(30, {3, 11, 1}, activation, 2, activation), mean);
+      row("1-1", NetworkSpec::mlp(1, {}, activation, 1, activation), mean);
+      row("2-6-3 without biases", withoutBiases(NetworkSpec::mlp(2, {6}, activation, 3, activation)), mean);
+      row("3-7-1", NetworkSpec::mlp(3, {7}, activation, 1, Activation::Sigmoid), Loss::BinaryCrossEntropy);
+      for (const Index classes : {2, 3, 7, 10, 16})
+        row(qPrintable(QString("4-8-%1").arg(classes)),
+            NetworkSpec::mlp(4, {8}, activation, classes, Activation::Softmax),
+            Loss::CategoricalCrossEntropy);
+      for (const Loss loss : {Loss::HalfSquaredError, Loss::MeanAbsoluteError, Loss::Huber})
+        row("2-5-3", NetworkSpec::mlp(2, {5}, activation, 3, activation), loss);
     }
   }
   void itsGradientIsThatOfTheLayersBitForBit() {
@@ -72,7 +89,9 @@ class SmallTrainerTest : public QObject {
     constexpr Index kBefore = 5;
     for (const Index count : {1, 2, 3, 8, 10, 15, 16, 17, 32, 33, 50, 100}) {
       examples.inputs = drawn(network->inputs(), count + kBefore, rng);
-      examples.targets = drawn(network->outputs(), count + kBefore, rng);
+      examples.targets = loss == Loss::CategoricalCrossEntropy || loss == Loss::BinaryCrossEntropy
+                             ? drawnClasses(network->outputs(), count + kBefore, rng)
+                             : drawn(network->outputs(), count + kBefore, rng);
       const auto x = examples.inputs.rightCols(count);
       const auto t = examples.targets.rightCols(count);
       Workspace workspace = network->makeWorkspace(count);
