@@ -65,7 +65,7 @@ NEURARIUM_INLINE void forwardUnits(const SmallLayer& layer, const Scalar* theta,
   withFunction(layer.activation, [&](auto function) NEURARIUM_ALWAYS {
     if (needsZ(function) || keepsZ) storeAll<kSums>(sums, rows.z + at);
     unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
-      Pack a;
+      Pack a{};
       function.value(sums[i], a);
       sums[i] = a;
     });
@@ -114,7 +114,7 @@ template <int kVectors>
       a /= sum;
       storeAll<1>(&a, rows.a + unit * kWidth<kVectors> + at);
     }
-    Pack log;
+    Pack log{};
     eachLane(sum, log, [](Scalar x) {
       if constexpr (kIsFloat)
         return __builtin_logf(x);
@@ -151,6 +151,12 @@ NEURARIUM_INLINE Pack pairs(Pack a, Pack b) {
 /// Four rows of kVectors registers, turned into columns that lie kMostSmallUnits apart.
 template <int kVectors>
 NEURARIUM_INLINE void turnFour(const Scalar* rows, Scalar* columns) {
+  if constexpr (kLane < 4) {
+    for (Index example = 0; example < kWidth<kVectors>; ++example)
+      for (Index i = 0; i < 4; ++i)
+        columns[example * kMostSmallUnits + i] = rows[i * kWidth<kVectors> + example];
+    return;
+  }
   for (int v = 0; v < kVectors; ++v, rows += kLane, columns += kLane * kMostSmallUnits) {
     Pack row[4];
     unrolled<4>([&](auto i) NEURARIUM_ALWAYS { loadAll<1>(rows + i * kWidth<kVectors>, &row[i]); });
@@ -159,7 +165,8 @@ NEURARIUM_INLINE void turnFour(const Scalar* rows, Scalar* columns) {
     const Pack turned[4] = {pairs<0, 2>(low[0], low[1]), pairs<1, 3>(low[0], low[1]),
                             pairs<0, 2>(high[0], high[1]), pairs<1, 3>(high[0], high[1])};
     unrolled<kLane>([&](auto i) NEURARIUM_ALWAYS {
-      write<4>(lanesOf<kLane, i / 4 * 4, 4>(turned[i % 4]), columns + i * kMostSmallUnits);
+      constexpr int kFour = kLane < 4 ? kLane : 4;
+      write<kFour>(lanesOf<kLane, i / kFour * kFour, kFour>(turned[i % 4]), columns + i * kMostSmallUnits);
     });
   }
 }

@@ -42,7 +42,7 @@ NEURARIUM_INLINE void throughActivation(const SmallLayer& layer, Index unit, Pac
     Pack z[kAll];
     if constexpr (needsZ(function)) loadAll<kAll>(rows.z + at, z);
     unrolled<kAll>([&](auto i) NEURARIUM_ALWAYS {
-      Pack dz;
+      Pack dz{};
       function.gradient(needsZ(function) ? z[i] : a[i], a[i], da[i], dz);
       da[i] = dz;
     });
@@ -181,15 +181,17 @@ NEURARIUM_INLINE Scalar gradientOfLayer(const SmallLayer& layer, const Scalar* d
   for (Index unit = 0; unit < layer.units; unit += 4)
     turnFour<kVectors>(delta + unit * kWidth<kVectors>, turned + unit);
   constexpr int kMostRows = kLane < kMostSmallUnits ? kLane : kMostSmallUnits;
+  constexpr int kSomeRows = kLane < 8 ? kLane : 8;
+  constexpr int kFewRows = kLane < 4 ? kLane : 4;
   Scalar check = 0;
   for (Index row = 0; row < layer.units; row += kMostRows) {
     const Index rows = layer.units - row < kMostRows ? layer.units - row : kMostRows;
-    if (rows > 8)
+    if (rows > kSomeRows)
       check += gradientOfRows<kVectors, kMostRows>(turned + row, x, to, row, rows, columns);
-    else if (rows > 4)
-      check += gradientOfRows<kVectors, 8>(turned + row, x, to, row, rows, columns);
+    else if (rows > kFewRows)
+      check += gradientOfRows<kVectors, kSomeRows>(turned + row, x, to, row, rows, columns);
     else
-      check += gradientOfRows<kVectors, 4>(turned + row, x, to, row, rows, columns);
+      check += gradientOfRows<kVectors, kFewRows>(turned + row, x, to, row, rows, columns);
   }
   return check;
 }
