@@ -99,9 +99,33 @@ NEURARIUM_INLINE Pack atLeast(Scalar bound, Pack numbers) {
   return numbers < bound ? Pack{} + bound : numbers;
 }
 
+/// Whether a part of a register is read and written as fast as the whole.
+#ifdef __AVX512F__
+constexpr bool kHasMasks = sizeof(Scalar) == sizeof(float);
+#else
+constexpr bool kHasMasks = false;
+#endif
+
+/// At most as many numbers as there are lanes, in the first of them, with 0 in the others; and back.
 NEURARIUM_INLINE void load(const Scalar* from, Index count, Pack& pack) {
+#ifdef __AVX512F__
+  if constexpr (kHasMasks) {
+    pack = (Pack)_mm512_maskz_loadu_ps(static_cast<__mmask16>((1u << count) - 1), from);
+    return;
+  }
+#endif
   pack = Pack{};
   std::memcpy(&pack, from, static_cast<std::size_t>(count) * sizeof(Scalar));
+}
+
+NEURARIUM_INLINE void store(const Pack& pack, Index count, Scalar* to) {
+#ifdef __AVX512F__
+  if constexpr (kHasMasks) {
+    _mm512_mask_storeu_ps(to, static_cast<__mmask16>((1u << count) - 1), (__m512)pack);
+    return;
+  }
+#endif
+  std::memcpy(to, &pack, static_cast<std::size_t>(count) * sizeof(Scalar));
 }
 
 /// Square roots, rounded as exactly as a processor does.
@@ -131,10 +155,6 @@ NEURARIUM_INLINE void squareRootOf(const Pack& square, Pack& root) {
       root[lane] = __builtin_sqrt(square[lane]);
   }
 #endif
-}
-
-NEURARIUM_INLINE void store(const Pack& pack, Index count, Scalar* to) {
-  std::memcpy(to, &pack, static_cast<std::size_t>(count) * sizeof(Scalar));
 }
 
 /// Calls `use` with where each pack begins and how many numbers it has: the last may be shorter, and its numbers are computed as all others.

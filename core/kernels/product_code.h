@@ -67,6 +67,30 @@ NEURARIUM_INLINE void productRows(Columns a, Strided b, Beginning begin, Scalar*
   if (columns >= 1) productColumns<kLanes, kVectors, 1>(a, b, begin, c, cStride, columns, depth);
 }
 
+/// Fewer rows than a register has lanes, all columns of them.
+template <int kColumns>
+NEURARIUM_INLINE void productOfRest(Columns a, Strided b, Beginning begin, Scalar* c, Index cStride,
+                                    Index rows, Index columns, Index depth) {
+  for (; columns >= kColumns; columns -= kColumns) {
+    Pack sums[kColumns];
+    unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS {
+      const Scalar* from = begin.goesOn ? c + j * cStride : begin.start;
+      sums[j] = Pack{};
+      if (from) load(from, rows, sums[j]);
+    });
+    for (Index p = 0; p < depth; ++p) {
+      Pack column;
+      load(a.data + p * a.stride, rows, column);
+      unrolled<kColumns>(
+          [&](auto j) NEURARIUM_ALWAYS { sums[j] += column * b.data[p * b.rowStride + j * b.columnStride]; });
+    }
+    unrolled<kColumns>([&](auto j) NEURARIUM_ALWAYS { store(sums[j], rows, c + j * cStride); });
+    b.data += kColumns * b.columnStride;
+    c += kColumns * cStride;
+  }
+  if constexpr (kColumns > 1) productOfRest<kColumns / 2>(a, b, begin, c, cStride, rows, columns, depth);
+}
+
 /// Rows in pieces of as many as fit into a register, then half, a quarter … of it.
 template <int kLanes>
 NEURARIUM_INLINE void productOfFewRows(Columns a, Strided b, Beginning begin, Scalar* c, Index cStride,
@@ -78,6 +102,10 @@ NEURARIUM_INLINE void productOfFewRows(Columns a, Strided b, Beginning begin, Sc
     if (begin.start) begin.start += kLanes;
     rows -= kLanes;
   }
+  if constexpr (kHasMasks && kLanes == kLane) {
+    // Half a register alone, which needs no mask, is faster.
+    if (rows > 0 && rows != kLane / 2) return productOfRest<8>(a, b, begin, c, cStride, rows, columns, depth);
+  }
   if constexpr (kLanes > 1) productOfFewRows<kLanes / 2>(a, b, begin, c, cStride, rows, columns, depth);
 }
 
@@ -87,7 +115,7 @@ constexpr Index kPanelDepth = 256;
 
 NEURARIUM_INLINE void productOfManyRows(Columns a, Strided b, Beginning begin, Scalar* c, Index cStride,
                                         Index rows, Index columns, Index depth) {
-  Scalar panel[kPanelRows * kPanelDepth];
+  alignas(sizeof(Pack)) Scalar panel[kPanelRows * kPanelDepth];
   for (Index at = 0; at < depth; at += kPanelDepth) {
     const Index some = depth - at < kPanelDepth ? depth - at : kPanelDepth;
     const Strided below{b.data + at * b.rowStride, b.rowStride, b.columnStride};

@@ -14,6 +14,12 @@ namespace neurarium {
 namespace {
 
 constexpr Index kEvaluationBatch = 256;
+constexpr Index kExamplesAhead = 4;
+
+void prefetch(const ConstVectorRef& numbers) {
+  constexpr Index kLine = 64 / sizeof(Scalar);
+  for (Index i = 0; i < numbers.size(); i += kLine) __builtin_prefetch(numbers.data() + i);
+}
 
 Status checkBatch(Index batch, Index examples) {
   if (batch >= 1 && batch <= examples) return Done{};
@@ -91,10 +97,14 @@ void TrainingSession::shuffle() {
 
 void TrainingSession::gatherBatch(std::span<const Index> examples) {
   m_batchCount = static_cast<Index>(examples.size());
+  const Matrix& inputs = m_data->train.inputs;
+  const Matrix& targets = m_data->train.targets;
+  const auto column = [&](Index i) { return examples[static_cast<std::size_t>(i)]; };
   for (Index i = 0; i < m_batchCount; ++i) {
-    const Index example = examples[static_cast<std::size_t>(i)];
-    m_batchInputs.col(i) = m_data->train.inputs.col(example);
-    m_batchTargets.col(i) = m_data->train.targets.col(example);
+    // A shuffled example lies anywhere: it is sent for while others are copied.
+    if (i + kExamplesAhead < m_batchCount) prefetch(inputs.col(column(i + kExamplesAhead)));
+    std::copy_n(inputs.col(column(i)).data(), inputs.rows(), m_batchInputs.col(i).data());
+    std::copy_n(targets.col(column(i)).data(), targets.rows(), m_batchTargets.col(i).data());
   }
 }
 
@@ -166,7 +176,13 @@ Status TrainingSession::finishStep(Scalar loss) {
   if (!std::isfinite(loss)) return fail(ErrorCode::NonFiniteLoss, firstNonFiniteLayer());
   if (m_isRegularized) addPenaltyGradient(*m_network, m_theta, m_settings.regularization, m_gradient);
   for (const Index i : m_network->frozen()) m_gradient(i) = 0;
-  if (!kernels::table().allFinite(m_gradient.data(), m_gradient.size()))
+  const auto isGradientFinite = [this] {
+    return kernels::table().allFinite(m_gradient.data(), m_gradient.size());
+  };
+  // What is not finite goes on into θ′, which is looked at anyway; but it must not get into what an optimizer remembers.
+  const bool isSeenLater =
+      m_settings.optimizer.type == OptimizerType::Sgd && m_settings.clip.type == GradientClip::None;
+  if (!isSeenLater && !isGradientFinite())
     return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
   clip();
 
@@ -174,6 +190,10 @@ Status TrainingSession::finishStep(Scalar loss) {
   m_next.tail(m_next.size() - learned) = m_theta.tail(m_theta.size() - learned);
   const bool isFinite = updateParameters(m_settings.optimizer, learningRate(), m_theta.head(learned),
                                          m_gradient.head(learned), m_optimizerState, m_next.head(learned));
+  if (isSeenLater && !isFinite && !isGradientFinite()) {
+    --m_optimizerState.steps;
+    return fail(ErrorCode::NonFiniteGradient, firstNonFiniteGradientLayer(m_gradient));
+  }
   if (m_isRegularized) projectToMaxNorm(*m_network, m_settings.regularization, m_next);
   // Momentum, decay and max-norm move a number without a gradient, too.
   for (const Index i : m_network->frozen()) m_next(i) = m_theta(i);
