@@ -18,7 +18,9 @@ constexpr bool kIsFloat = std::is_same_v<Scalar, float>;
 /// The library's function, number by number. Given as a builtin: an inline function of <cmath> might be compiled here for all of the program.
 template <typename Function>
 NEURARIUM_INLINE void eachLane(const Pack& z, Pack& a, const Function& function) {
-  for (unsigned lane = 0; lane < sizeof(Pack) / sizeof(Scalar); ++lane) a[lane] = function(z[lane]);
+  Pack values{};
+  for (int lane = 0; lane < kLane; ++lane) values[lane] = function(z[lane]);
+  a = values;
 }
 
 /// eˣ = 2ⁿ·(1 + p): n = bits + offset as an integer, and p = eʳ − 1 of the rest r, |r| ≤ ½·ln 2.
