@@ -191,9 +191,7 @@ bool allFinite(const Scalar* numbers, Index count) {
     else
       for (; i < count; ++i) sum += numbers[i] * Scalar(0);
   }
-  sums[0] += sums[1] + sums[2] + sums[3];
-  for (int lane = 0; lane < kLane; ++lane) sum += sums[0][lane];
-  return sum == Scalar(0);
+  return sum + sumOf<kLane>(sums[0] + sums[1] + sums[2] + sums[3]) == Scalar(0);
 }
 
 /// Softmax of one column.

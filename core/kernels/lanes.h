@@ -70,6 +70,17 @@ NEURARIUM_INLINE typename Lanes<count>::Type lanesOf(typename Lanes<all>::Type n
   (std::make_integer_sequence<int, count>());
 }
 
+/// The sum of all lanes, of halves first.
+template <int count>
+NEURARIUM_INLINE Scalar sumOf(typename Lanes<count>::Type numbers) {
+  if constexpr (count == 1) {
+    return numbers;
+  } else {
+    return sumOf<count / 2>(lanesOf<count, 0, count / 2>(numbers) +
+                            lanesOf<count, count / 2, count / 2>(numbers));
+  }
+}
+
 /// Calls `use` with 0 … count − 1 as constants: what is indexed by them can live in registers.
 template <int count, typename Use>
 NEURARIUM_INLINE void unrolled(const Use& use) {

@@ -153,8 +153,7 @@ NEURARIUM_INLINE void transposedBlock(Columns a, Columns b, Scalar* c, Index cSt
     unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS { sums[i] += left[i / kColumns] * right[i % kColumns]; });
   }
   unrolled<kSums>([&](auto i) NEURARIUM_ALWAYS {
-    Scalar sum = 0;
-    for (int lane = 0; lane < kLane; ++lane) sum += sums[i][lane];
+    Scalar sum = sumOf<kLane>(sums[i]);
     const Scalar* left = a.data + (i / kColumns) * a.stride;
     const Scalar* right = b.data + (i % kColumns) * b.stride;
     for (Index rest = p; rest < depth; ++rest) sum += left[rest] * right[rest];

@@ -19,17 +19,6 @@ NEURARIUM_INLINE LaneMask lanesBelow(Index count) {
   return lane < LaneMask{} + static_cast<int>(count);
 }
 
-/// The sum of all lanes, of halves first.
-template <int count>
-NEURARIUM_INLINE Scalar sumOf(typename Lanes<count>::Type numbers) {
-  if constexpr (count == 1) {
-    return numbers;
-  } else {
-    return sumOf<count / 2>(lanesOf<count, 0, count / 2>(numbers) +
-                            lanesOf<count, count / 2, count / 2>(numbers));
-  }
-}
-
 /// δ of kUnits units from `unit` on, from da, which each has in a register a vector.
 template <int kVectors, int kUnits>
 NEURARIUM_INLINE void throughActivation(const SmallLayer& layer, Index unit, Pack (&da)[kUnits * kVectors],

@@ -93,9 +93,7 @@ NEURARIUM_INLINE bool updateBy(const UpdateRule& rule, const Scalar* theta, cons
     if (some < kPack) load(next + at, some, after);
     nothing += after * Scalar(0);
   });
-  Scalar sum = 0;
-  for (int lane = 0; lane < kLane; ++lane) sum += nothing[lane];
-  return sum == Scalar(0);
+  return sumOf<kLane>(nothing) == Scalar(0);
 }
 
 bool update(const UpdateRule& rule, const Scalar* theta, const Scalar* g, Scalar* first, Scalar* second,
