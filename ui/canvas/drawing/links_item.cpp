@@ -190,8 +190,7 @@ void LinksItem::drawImage(const QRectF& area, double scale) {
     if (halo.width > 0) m_raster.draw(halo, 0);
     m_raster.draw(link.stroke, m_state.flow);
   }
-  m_image = m_raster.finish();
-  m_image.setDevicePixelRatio(scale);
+  (void)m_raster.finish();
   m_imageScale = scale;
   m_imageRevision = m_state.revision;
 }
@@ -220,7 +219,7 @@ void LinksItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
   const double scale = painter->deviceTransform().m11();
   const QRectF area = QRectF((m_rect & m_state.visible).toAlignedRect());
   if (m_imageRevision != m_state.revision || m_imageScale != scale) drawImage(area, scale);
-  painter->drawImage(area.topLeft(), m_image);
+  painter->drawImage(area.topLeft(), m_raster.image());
 }
 
 NetworkSpot LinksItem::spotAt(const QPointF& position) {

@@ -58,7 +58,6 @@ class LinksItem : public LaidOutItem {
   bool m_hasMore = false;      ///< there are links that are not drawn
   unsigned m_revision = 0;     ///< of the chosen ones
   LinkRaster m_raster;
-  QImage m_image;
   double m_imageScale = 0;
   unsigned m_imageRevision = 0;
 };
