@@ -73,6 +73,23 @@ void Theme::makeTable() {
   }
 }
 
+void Theme::signedColors(const std::vector<float>& values, QRgb* colors) const {
+  constexpr std::size_t kAtOnce = 64;
+  std::array<int, kAtOnce> places{};
+  for (std::size_t begin = 0; begin < values.size(); begin += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, values.size() - begin);
+    // Written so that it becomes code without jumps: not a number is 0.
+    for (std::size_t i = 0; i < count; ++i) {
+      float value = values[begin + i];
+      value = value == value ? value : 0;
+      value = value > -1 ? value : -1;
+      value = value < 1 ? value : 1;
+      places[i] = static_cast<int>((value + 1) * 128.0f + 0.5f);
+    }
+    for (std::size_t i = 0; i < count; ++i) colors[begin + i] = m_table[static_cast<std::size_t>(places[i])];
+  }
+}
+
 QColor Theme::classColor(int index, int classes) const {
   if (classes == 2) return index == 1 ? positive : negative;
   return QColor::fromRgb(kClassColors[static_cast<std::size_t>(index) % kClassColors.size()]);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace neurarium {
 
@@ -36,6 +37,8 @@ struct Theme {
     constexpr float kHalf = 0.5f;  // to round: std::lround is a call, too dear for every pixel of a map
     return m_table[static_cast<std::size_t>((std::clamp(value, -1.0f, 1.0f) + 1.0f) * 128.0f + kHalf)];
   }
+  /// The same for every pixel of a row, some at once. `colors` has room for as many.
+  void signedColors(const std::vector<float>& values, QRgb* colors) const;
   /// The colour of a class by index: for two classes negative and positive, else ten that colour-blind people can tell apart.
   QColor classColor(int index, int classes) const;
   QPalette palette() const;

@@ -212,13 +212,12 @@ void NodeItem::draw(double scale) {
   const NodeFrame& frame = nodeFrame(side, radius, (isHovered ? kHoveredBorder : kBorder) * deviceScale);
   NodeInside pixels = inside(side);
   if (m_state.unitStateOf(m_layer, m_unit) == UnitState::Dead)
-    for (QRgb& pixel : pixels) pixel = m_state.fade(pixel, CanvasState::kSteppedBack);
-  if (m_fading > 0)
-    for (QRgb& pixel : pixels) pixel = m_state.fade(pixel, m_fading);
+    mixAll(pixels, theme.surface.rgb(), CanvasState::kSteppedBack);
+  if (m_fading > 0) mixAll(pixels, theme.surface.rgb(), m_fading);
   const bool isUnknown = m_state.step && !m_state.numbers.activation(m_layer, m_unit);
   const QRgb border = isHovered ? theme.accent.rgb()
                                 : mixColors(theme.surface.rgb(), theme.text.rgb(), isUnknown ? 0.3f : 0.55f);
-  m_image = composeNode(frame, pixels, shade(border));
+  composeNode(frame, pixels, shade(border), m_image);
   m_image.setDevicePixelRatio(scale);
   m_imageScale = scale;
   m_revision = m_state.revision;

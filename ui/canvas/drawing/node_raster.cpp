@@ -25,9 +25,7 @@ Between between(int i, int side, int count) {
 }
 
 NodeFrame makeFrame(int side, float radius, float thickness) {
-  NodeFrame frame{side, {}, {}};
-  frame.cover.reserve(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
-  frame.border.reserve(frame.cover.capacity());
+  NodeFrame frame{side, {}};
   const float half = static_cast<float>(side) / 2;
   for (int y = 0; y < side; ++y) {
     for (int x = 0; x < side; ++x) {
@@ -36,8 +34,11 @@ NodeFrame makeFrame(int side, float radius, float thickness) {
       const float dy = std::abs(static_cast<float>(y) + 0.5f - half) - (half - radius);
       const float outside = std::hypot(std::max(dx, 0.0f), std::max(dy, 0.0f));
       const float distance = outside + std::min(std::max(dx, dy), 0.0f) - radius;
-      frame.cover.push_back(std::clamp(0.5f - distance, 0.0f, 1.0f));
-      frame.border.push_back(std::clamp(distance + thickness + 0.5f, 0.0f, 1.0f));
+      const float cover = std::clamp(0.5f - distance, 0.0f, 1.0f);
+      const float border = std::clamp(distance + thickness + 0.5f, 0.0f, 1.0f);
+      const std::size_t index =
+          static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x);
+      if (cover < 1 || border > 0) frame.pixels.push_back({index, cover, border});
     }
   }
   return frame;
@@ -52,13 +53,6 @@ const NodeFrame& nodeFrame(int side, float radius, float thickness) {
   const auto [place, isNew] = frames.try_emplace({side, radius, thickness});
   if (isNew) place->second = makeFrame(side, radius, thickness);
   return place->second;
-}
-
-QRgb mixColors(QRgb from, QRgb to, float share) {
-  const auto mix = [share](int a, int b) {
-    return static_cast<int>(std::lround(static_cast<float>(a) + static_cast<float>(b - a) * share));
-  };
-  return qRgb(mix(qRed(from), qRed(to)), mix(qGreen(from), qGreen(to)), mix(qBlue(from), qBlue(to)));
 }
 
 NodeInside plainInside(int side, QRgb color) {
@@ -92,7 +86,8 @@ NodeInside mapInside(int side, const std::vector<float>& values, int width, int 
       firstRow = row.first;
     }
     for (std::size_t x = 0; x < wide; ++x) mixed[x] = scale(upper[x] + (lower[x] - upper[x]) * row.share);
-    for (const float value : mixed) *pixel++ = theme.signedColor(value);
+    theme.signedColors(mixed, pixel);
+    pixel += side;
   }
   return inside;
 }
@@ -136,20 +131,21 @@ NodeInside curveInside(int side, const std::vector<float>& values, ValueScale sc
   return inside;
 }
 
-QImage composeNode(const NodeFrame& frame, const NodeInside& inside, QRgb border) {
-  QImage image(frame.side, frame.side, QImage::Format_ARGB32_Premultiplied);
-  for (int y = 0; y < frame.side; ++y) {
-    auto* pixel = reinterpret_cast<QRgb*>(image.scanLine(y));
-    const std::size_t row = static_cast<std::size_t>(y) * static_cast<std::size_t>(frame.side);
-    for (std::size_t i = row; i < row + static_cast<std::size_t>(frame.side); ++i, ++pixel) {
-      QRgb color = inside[i] | 0xff000000;
-      if (frame.border[i] > 0) color = mixColors(color, border, frame.border[i]);
-      *pixel = frame.cover[i] >= 1
-                   ? color
-                   : qPremultiply((color & 0xffffff) | static_cast<unsigned>(frame.cover[i] * 255) << 24);
-    }
+void mixAll(NodeInside& inside, QRgb color, float share) {
+  for (QRgb& pixel : inside) pixel = mixColors(pixel, color, share);
+}
+
+void composeNode(const NodeFrame& frame, const NodeInside& inside, QRgb border, QImage& image) {
+  if (image.width() != frame.side)
+    image = QImage(frame.side, frame.side, QImage::Format_ARGB32_Premultiplied);
+  auto* const pixels = reinterpret_cast<QRgb*>(image.bits());  // without gaps: rows are of whole words
+  for (std::size_t i = 0; i < inside.size(); ++i) pixels[i] = inside[i] | 0xff000000;
+  for (const NodeFrame::Pixel& pixel : frame.pixels) {
+    const QRgb color = mixColors(pixels[pixel.index], border, pixel.border);
+    pixels[pixel.index] =
+        pixel.cover >= 1 ? color
+                         : qPremultiply((color & 0xffffff) | static_cast<unsigned>(pixel.cover * 255) << 24);
   }
-  return image;
 }
 
 }  // namespace neurarium
