@@ -32,6 +32,7 @@
 #include "ui/panels/transport_bar.h"
 #include "ui/play_key.h"
 #include "ui/plots/metrics_plot.h"
+#include "ui/plots/plot_turns.h"
 #include "ui/step/step_activity.h"
 #include "ui/templates/apply_template.h"
 #include "ui/templates/template_gallery.h"
@@ -76,10 +77,11 @@ MainWindow::MainWindow(Settings& settings, Language& language, Prompts& prompts,
   connect(&m_document, &ProjectDocument::editRefused, this,
           [this](const Error& error) { m_messages->showProblem(describe(error)); });
   connect(&m_controller, &TrainingController::snapshotChanged, this, &MainWindow::onSnapshot);
-  connect(&m_controller, &TrainingController::historyChanged, this, [this] {
-    m_loss->setHistory(m_controller.history());
-    m_accuracy->setHistory(m_controller.history());
-  });
+  auto* turns = new PlotTurns({[this] { m_loss->setHistory(m_controller.history()); },
+                               [this] { m_accuracy->setHistory(m_controller.history()); }},
+                              this);
+  connect(&m_controller, &TrainingController::historyChanged, turns,
+          [this, turns] { m_controller.isPlaying() ? turns->request() : turns->updateAll(); });
   connect(&m_controller, &TrainingController::shownMomentChanged, this, [this] {
     m_loss->setShownEpoch(m_controller.shownEpoch());
     m_accuracy->setShownEpoch(m_controller.shownEpoch());

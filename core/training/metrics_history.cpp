@@ -7,6 +7,7 @@ void MetricsHistory::clear() {
   m_stride = 1;
   m_lastIsProvisional = false;
   ++m_generation;
+  ++m_earlierGeneration;
 }
 
 void MetricsHistory::append(const EpochMetrics& metrics) {
@@ -27,6 +28,7 @@ void MetricsHistory::thin() {
   m_records.resize(kept);
   m_lastIsProvisional = m_records.back().epoch % m_stride != 0;
   ++m_generation;
+  ++m_earlierGeneration;
 }
 
 }  // namespace neurarium

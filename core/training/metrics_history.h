@@ -19,6 +19,8 @@ class MetricsHistory {
   bool isEmpty() const { return m_records.empty(); }
   /// Changes whenever old records were removed or replaced, so that a plot knows when it can't merely append.
   int generation() const { return m_generation; }
+  /// The same, except that the newest record alone may have given way to another.
+  int earlierGeneration() const { return m_earlierGeneration; }
 
  private:
   void thin();
@@ -28,6 +30,7 @@ class MetricsHistory {
   std::int64_t m_stride = 1;         ///< epochs between two kept records
   bool m_lastIsProvisional = false;  ///< the newest lies between two strides and gives way to the next
   int m_generation = 0;
+  int m_earlierGeneration = 0;
 };
 
 }  // namespace neurarium

@@ -45,6 +45,7 @@ class MetricsHistoryTest : public QObject {
     history.append(at(10));
     QVERIFY(epochsOf(history) == (std::vector<std::int64_t>{0, 2, 4, 6, 8, 10}));
     QCOMPARE(history.generation(), 2);  // 9 gave way
+    QCOMPARE(history.earlierGeneration(), 1);
   }
 
   void aLongRunStaysBounded() {

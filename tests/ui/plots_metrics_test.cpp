@@ -73,6 +73,21 @@ class PlotsMetricsTest : public QObject {
     }
   }
 
+  void aThinnedHistoryIsFollowedRecordByRecord() {
+    MetricsPlot plot(MetricsPlot::Quantity::Loss);
+    plot.show();
+    MetricsHistory history(8);
+    for (std::int64_t epoch = 0; epoch < 100; ++epoch) {
+      history.append(record(epoch));
+      if (epoch % 3 == 2) history.append(record(++epoch));
+      plot.setHistory(history);
+      QCOMPARE(plot.curve(0)->dataCount(), static_cast<int>(history.records().size()));
+      for (int i = 0; i < plot.curve(0)->dataCount(); ++i)
+        QCOMPARE(plot.curve(0)->data()->at(i)->key,
+                 static_cast<double>(history.records()[static_cast<std::size_t>(i)].epoch));
+    }
+  }
+
   void theBestEpochIsThatOfUnseenData() {
     MetricsPlot plot(MetricsPlot::Quantity::Loss);
     plot.show();

@@ -8,10 +8,16 @@ void CurveGraph::draw(QCPPainter* painter) {
     return;
   }
   constexpr QPointF kHalfApart(0.35, 0.35);
+  if (data()->isEmpty()) return;
+  // As QCPGraph::draw() for a line alone, which would look for the points twice.
+  QVector<QPointF> points;
+  getLines(&points, QCPDataRange(0, dataCount()));
+  painter->setPen(pen());
+  painter->setBrush(Qt::NoBrush);
   painter->translate(-kHalfApart);
-  QCPGraph::draw(painter);
+  drawLinePlot(painter, points);
   painter->translate(2 * kHalfApart);
-  QCPGraph::draw(painter);
+  drawLinePlot(painter, points);
   painter->translate(-kHalfApart);
 }
 

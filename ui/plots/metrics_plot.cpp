@@ -111,7 +111,7 @@ QCPGraph* MetricsPlot::smoothCurve(int index) const {
 }
 
 void MetricsPlot::setHistory(const MetricsHistory& history) {
-  if (m_history != &history) m_generation = -1;
+  if (m_history != &history) m_earlierGeneration = -1;
   m_history = &history;
   requestUpdate();
 }
@@ -215,9 +215,17 @@ void MetricsPlot::smooth() {
 }
 
 void MetricsPlot::append(const std::vector<EpochMetrics>& records) {
-  const bool isRebuilt = m_generation != m_history->generation() || m_count > records.size();
+  bool isRebuilt = m_earlierGeneration != m_history->earlierGeneration() || m_count > records.size();
+  if (!isRebuilt && m_generation != m_history->generation()) {
+    // The newest of those that are drawn gave way to another.
+    isRebuilt = m_count < 2;
+    if (!isRebuilt) --m_count;
+    for (int index = 0; index < kCurves && !isRebuilt; ++index)
+      curve(index)->data()->removeAfter(static_cast<double>(records[m_count - 1].epoch));
+  }
+  m_generation = m_history->generation();
+  m_earlierGeneration = m_history->earlierGeneration();
   if (isRebuilt) {
-    m_generation = m_history->generation();
     m_count = 0;
     m_least = std::numeric_limits<double>::max();
     m_most = 0;

@@ -109,6 +109,7 @@ class MetricsPlot : public StyledPlot {
   QToolButton* m_menuButton = nullptr;
   const MetricsHistory* m_history = nullptr;
   int m_generation = -1;
+  int m_earlierGeneration = -1;
   std::size_t m_count = 0;  ///< records of this generation that the curves hold
   double m_least = 0;       ///< over all finite positive values: for the logarithmic axis
   double m_most = 0;
