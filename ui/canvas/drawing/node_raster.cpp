@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace neurarium {
 
@@ -67,7 +68,8 @@ NodeInside mapInside(int side, const std::vector<float>& values, int width, int 
   columns.reserve(wide);
   for (int x = 0; x < side; ++x) columns.push_back(between(x, side, width));
   // Rows of the map, as wide as the picture: many rows of pixels lie between the same two.
-  int firstRow = -1;
+  int upperRow = -1;
+  int lowerRow = -1;
   std::vector<float> upper(wide);
   std::vector<float> lower(wide);
   std::vector<float> mixed(wide);
@@ -80,10 +82,15 @@ NodeInside mapInside(int side, const std::vector<float>& values, int width, int 
   QRgb* pixel = inside.data();
   for (int y = 0; y < side; ++y) {
     const Between row = between(y, side, height);
-    if (row.first != firstRow) {
-      widen(row.first, upper);
+    if (row.first != upperRow) {
+      // Going down, the lower of two rows becomes the upper one.
+      if (row.first == lowerRow)
+        std::swap(upper, lower);
+      else
+        widen(row.first, upper);
       widen(row.second, lower);
-      firstRow = row.first;
+      upperRow = row.first;
+      lowerRow = row.second;
     }
     for (std::size_t x = 0; x < wide; ++x) mixed[x] = scale(upper[x] + (lower[x] - upper[x]) * row.share);
     theme.signedColors(mixed, pixel);
