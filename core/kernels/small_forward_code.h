@@ -13,7 +13,7 @@ namespace {
 
 /// Examples that are computed with at once, in so many registers a row.
 template <int kVectors>
-constexpr Index kWidth = kVectors * kLane;
+constexpr Index kWidth = Index(kVectors) * kLane;
 
 /// Register by register, so that the arrays need no memory.
 template <int count>
