@@ -70,7 +70,7 @@ struct Snapshot {
       preActivations;  ///< z of the inspected layer, units × at most kInspectedExamples of the training split
   Index inspectedLayer = 0;
   Matrix
-      trainPredictions;  ///< outputs × examples, in the order of the splits; renewed at most ten times a second
+      trainPredictions;  ///< outputs × examples, in the order of the splits; renewed at most ten times a second, and seldom enough to cost little
   Matrix validationPredictions;
   Matrix testPredictions;
 };

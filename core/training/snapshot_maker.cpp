@@ -9,7 +9,9 @@ namespace {
 
 constexpr Index kBlock = 256;
 static_assert(kBlock >= kInspectedExamples);
-constexpr auto kPredictionInterval = std::chrono::milliseconds(100);
+// Predictions for all examples rest so long, and so many times as long as they took: of large data they cost as much as an epoch.
+constexpr auto kLeastRest = std::chrono::milliseconds(100);
+constexpr int kRest = 60;
 
 }  // namespace
 
@@ -109,16 +111,17 @@ void SnapshotMaker::addPreActivations(const SnapshotRequest& request, Snapshot& 
 }
 
 void SnapshotMaker::addPredictions(Snapshot& snapshot) {
-  const auto now = std::chrono::steady_clock::now();
+  using Clock = std::chrono::steady_clock;
   const auto predict = [&](const Examples& examples, Matrix& predictions) {
     predictions.resize(snapshot.network->outputs(), examples.size());
     snapshot.network->predict(snapshot.parameters, examples.inputs, m_workspace, predictions);
   };
-  if (now - m_predictedAt >= kPredictionInterval) {
-    m_predictedAt = now;
+  if (const auto begin = Clock::now(); begin >= m_predictAgainAt) {
     predict(snapshot.data->train, m_trainPredictions);
     predict(snapshot.data->validation, m_validationPredictions);
     predict(snapshot.data->test, m_testPredictions);
+    const auto end = Clock::now();
+    m_predictAgainAt = end + std::max<Clock::duration>(kLeastRest, kRest * (end - begin));
   }
   snapshot.trainPredictions = m_trainPredictions;
   snapshot.validationPredictions = m_validationPredictions;

@@ -21,7 +21,7 @@ class SnapshotMaker {
                                  const SnapshotRequest& request);
 
   /// Forget the predictions kept from an earlier snapshot, so that the next one has those of this moment.
-  void renewPredictions() { m_predictedAt = {}; }
+  void renewPredictions() { m_predictAgainAt = {}; }
 
  private:
   void addViews(const SnapshotRequest& request, Snapshot& snapshot);
@@ -31,7 +31,7 @@ class SnapshotMaker {
   void addPredictions(Snapshot& snapshot);
 
   Workspace m_workspace;
-  std::chrono::steady_clock::time_point m_predictedAt;
+  std::chrono::steady_clock::time_point m_predictAgainAt;
   Matrix m_trainPredictions;
   Matrix m_validationPredictions;
   Matrix m_testPredictions;
