@@ -148,14 +148,7 @@ Status TrainingSession::stepSmall(Index count) {
 Status TrainingSession::stepOn(std::span<const Index> examples) {
   if (m_failure) return *m_failure;
   gatherBatch(examples);
-  Scalar loss = passForthAndBack();
-  if (m_small) {
-    // The same to the last bit but for the loss, which is summed in another order.
-    ExampleRows rows;
-    rows.gather(m_data->train, examples);
-    loss = m_small->gradient(m_theta, rows, 0, m_batchCount, m_gradient);
-  }
-  return finishStep(loss);
+  return finishStep(passForthAndBack());
 }
 
 /// The batch's loss, and its gradient into m_gradient; fills the workspace.

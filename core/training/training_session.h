@@ -28,7 +28,8 @@ class TrainingSession {
   Status step();
 
   /// The same on these training examples (at most the batch size), outside of the epoch's order: counted as a step, not towards the epoch.
-  /// Keeps what the step went through, for those who look into it: workspace(), batchInputs(), batchTargets().
+  /// Keeps what the step went through, for those who look into it: workspace(), batchInputs(), batchTargets(). θ is the same to the last bit as
+  /// after step() on these examples; the loss may be summed in another order.
   Status stepOn(std::span<const Index> examples);
 
   /// The training examples that the next step() takes, in the order of its batch.

@@ -32,7 +32,7 @@ QImage pictureOf(int points, bool hasLogarithmicKeys = false) {
   area->setChannelFillGraph(training);
   for (int i = 1; i <= points; ++i) {
     const double share = static_cast<double>(i) / points;
-    const double tremble = 0.02 * (i * 7919 % 1000) / 1000;
+    const double tremble = 0.02 * (i % 1000 * 7919 % 1000) / 1000;
     training->addData(i, 0.3 - 0.2 * share + tremble);
     area->addData(i, share > 0.5 && share < 0.52 ? qQNaN() : 0.5 + 0.3 * share - tremble);
   }
