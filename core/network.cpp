@@ -1,7 +1,6 @@
 #include "core/network.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/kernels/kernels.h"
 #include "core/layers/dense.h"
@@ -182,11 +181,9 @@ void Network::predict(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspa
 
 void Network::predictLayers(ConstVectorRef theta, ConstMatrixRef x, Workspace& workspace,
                             std::span<Matrix> outputs) const {
-  const auto isWhole = [this, &outputs](std::size_t i) {
-    return outputs[i].rows() == m_layers[i]->outputShape().size();
-  };
-  bool areWhole = true;
-  for (std::size_t i = 0; i < m_layers.size(); ++i) areWhole = areWhole && isWhole(i);
+  const bool areWhole = std::equal(
+      m_layers.begin(), m_layers.end(), outputs.begin(),
+      [](const auto& layer, const Matrix& output) { return layer->outputShape().size() == output.rows(); });
   if (!m_smallLayers.empty() && areWhole) {
     SmallOutputs places;
     for (std::size_t i = 0; i < m_layers.size(); ++i) places[i].a = outputs[i].data();

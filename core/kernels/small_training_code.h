@@ -268,7 +268,6 @@ NEURARIUM_INLINE SmallResult trainChunk(const SmallNetwork& network, const Scala
   for (Index i = 0; i <= last; ++i)
     forwardLayer<kVectors>(layers[i], theta, inputsOf(i), i == last, SmallRows<kVectors>(layers[i], scratch));
 
-  const SmallRows<kVectors> output(layers[last], scratch);
   const Pack losses = lossOfRows<kVectors>(network, layers[last], t, examples, perNumber,
                                            SmallRows<kVectors>(layers[last], scratch));
   Scalar check = 0;

@@ -98,6 +98,13 @@ class KernelSpeedTest : public QObject {
     QVERIFY(ratio(
                 throughLayers, [&] { trainer->gradient(theta, rows, 0, kBatch, g); }, 2000) > 1.5);
   }
+
+  void aRunOfASmallNetworkTakesItsSteps() {
+    TrainingSession session = makeSession(caseA());
+    const std::vector<Index> batch = session.nextBatch();
+    TrainingSession throughLayers = session;
+    QVERIFY(ratio([&] { (void)throughLayers.stepOn(batch); }, [&] { (void)session.step(); }, 2000) > 1.5);
+  }
 };
 
 QTEST_GUILESS_MAIN(KernelSpeedTest)
