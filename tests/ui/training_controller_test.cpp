@@ -77,8 +77,14 @@ class TrainingControllerTest : public QObject {
     m_controller->setSpeed(speed);
     m_controller->play();
     QTRY_VERIFY(m_controller->history().records().size() > kEpochs);
-    for (std::size_t epoch = 0; epoch <= kEpochs; ++epoch)
-      QCOMPARE(m_controller->history().records()[epoch].trainLoss, expected[epoch]);
+    // So fast a run may be past many epochs at once, and its history then keeps every second, fourth … of them.
+    int compared = 0;
+    for (const EpochMetrics& record : m_controller->history().records()) {
+      if (record.epoch > kEpochs) break;
+      QCOMPARE(record.trainLoss, expected[static_cast<std::size_t>(record.epoch)]);
+      ++compared;
+    }
+    QVERIFY(compared > 2);
   }
 
   void aLiveChangeKeepsTheRun() {
