@@ -132,11 +132,24 @@ std::string fittingOutputs(const Dataset& dataset, Index inputs) {
 }
 
 int PreparedData::classOf(ConstVectorRef output) const {
-  if (output.size() == 1)
-    return output[0] > (code == TargetCode::PlusMinusOne ? Scalar(0) : Scalar(0.5)) ? 1 : 0;
+  if (output.size() == 1) return output[0] > middleOfClasses() ? 1 : 0;
   Index largest = 0;
   output.maxCoeff(&largest);
   return static_cast<int>(largest);
+}
+
+Index PreparedData::countRight(ConstMatrixRef given, const int* labels) const {
+  Index right = 0;
+  if (given.rows() == 1 && given.outerStride() == 1) {
+    // One output each, side by side: compared many at a time.
+    const Scalar* output = given.data();
+    const Scalar middle = middleOfClasses();
+    for (Index i = 0; i < given.cols(); ++i) right += (output[i] > middle ? 1 : 0) == labels[i] ? 1 : 0;
+    return right;
+  }
+  for (Index i = 0; i < given.cols(); ++i)
+    if (classOf(given.col(i)) == labels[i]) ++right;
+  return right;
 }
 
 Result<Index> featureCount(const Dataset& dataset, const DataSettings& settings) {

@@ -70,6 +70,11 @@ struct PreparedData {
   /// The class that an output column stands for: the larger side for one output, else the largest output. Only
   /// where classes are asked for.
   int classOf(ConstVectorRef output) const;
+  /// How many of the outputs given, a column each, stand for their label.
+  Index countRight(ConstMatrixRef given, const int* labels) const;
+
+ private:
+  Scalar middleOfClasses() const { return code == TargetCode::PlusMinusOne ? Scalar(0) : Scalar(0.5); }
 };
 
 constexpr Index kNeuronMapSide = 32;  ///< also the width of a neuron's curve

@@ -34,26 +34,23 @@ constexpr int kRegisters = 16;
 template <int count>
 struct Lanes {
   typedef Scalar Type __attribute__((vector_size(count * sizeof(Scalar))));
+  /// The same in memory, beginning at any number.
+  typedef Type Loose __attribute__((aligned(alignof(Scalar)), may_alias));
 };
 template <>
 struct Lanes<1> {
   using Type = Scalar;
+  using Loose = Scalar;
 };
 
-/// So many numbers from memory, and back. One alone is not copied byte by byte: the compiler would take it for a whole number.
+/// So many numbers from memory, and back. Not copied byte by byte: the compiler would keep them in memory.
 template <int count>
 NEURARIUM_INLINE void read(const Scalar* from, typename Lanes<count>::Type& numbers) {
-  if constexpr (count == 1)
-    numbers = *from;
-  else
-    std::memcpy(&numbers, from, sizeof numbers);
+  numbers = *reinterpret_cast<const typename Lanes<count>::Loose*>(from);
 }
 template <int count>
 NEURARIUM_INLINE void write(const typename Lanes<count>::Type& numbers, Scalar* to) {
-  if constexpr (count == 1)
-    *to = numbers;
-  else
-    std::memcpy(to, &numbers, sizeof numbers);
+  *reinterpret_cast<typename Lanes<count>::Loose*>(to) = numbers;
 }
 
 /// Some of so many numbers: `count` from `first` on.

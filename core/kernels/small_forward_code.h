@@ -18,11 +18,11 @@ constexpr Index kWidth = Index(kVectors) * kLane;
 /// Register by register, so that the arrays need no memory.
 template <int count>
 NEURARIUM_INLINE void loadAll(const Scalar* from, Pack* to) {
-  unrolled<count>([&](auto i) NEURARIUM_ALWAYS { std::memcpy(&to[i], from + i * kLane, sizeof(Pack)); });
+  unrolled<count>([&](auto i) NEURARIUM_ALWAYS { read<kLane>(from + i * kLane, to[i]); });
 }
 template <int count>
 NEURARIUM_INLINE void storeAll(const Pack* from, Scalar* to) {
-  unrolled<count>([&](auto i) NEURARIUM_ALWAYS { std::memcpy(to + i * kLane, &from[i], sizeof(Pack)); });
+  unrolled<count>([&](auto i) NEURARIUM_ALWAYS { write<kLane>(from[i], to + i * kLane); });
 }
 
 /// Where a layer keeps the numbers of the examples that are computed with: rows of kWidth, a unit each, and one of ones behind a.

@@ -27,9 +27,7 @@ Evaluation evaluate(const Network& network, ConstVectorRef theta, Loss loss, con
     const auto z = network.logits(workspace).leftCols(count);
     lossSum += static_cast<double>(lossValue(loss, z, y, examples.targets.middleCols(at, count))) *
                static_cast<double>(count);
-    if (examples.labels.empty()) continue;
-    for (Index i = 0; i < count; ++i)
-      if (data.classOf(y.col(i)) == examples.labels[static_cast<std::size_t>(at + i)]) ++correct;
+    if (!examples.labels.empty()) correct += data.countRight(y, examples.labels.data() + at);
   }
   const auto size = static_cast<double>(examples.size());
   evaluation.loss = static_cast<float>(lossSum / size);

@@ -25,6 +25,8 @@ constexpr auto kLongestCatchUp = std::chrono::milliseconds(100);
 /// Training goes on for so many times as long as a measurement took before the next one, and as long as an eye needs.
 constexpr int kMeasurementShare = 30;
 constexpr auto kMeasurementInterval = std::chrono::milliseconds(50);
+/// How often at full speed the clock, the commands and the slot are looked at: looking takes a good part of a small network's step.
+constexpr auto kLookInterval = std::chrono::microseconds(50);
 
 /// Whether moments of one run fit into the other.
 bool sameRun(const Project& a, const Project& b) {
@@ -73,6 +75,7 @@ class TrainingThread::Runner {
     m_present = nullptr;
     m_stopper.goOn();
     m_stepsLeft = steps;
+    m_stepsAtOnce = 1;
     m_untilEpochEnd = untilEpochEnd;
     m_nextStep = m_speedSince = Clock::now();
     m_examplesSince = 0;
@@ -117,26 +120,17 @@ class TrainingThread::Runner {
   Clock::time_point nextStep() const { return m_nextStep; }
   bool isDirty() const { return m_isDirty; }
 
-  void step() {
-    m_isDirty = true;
+  /// The step that is due; at full speed, steps until it is time to look at something else.
+  void stepAhead() {
     m_steppedAt = Clock::now();
-    if (auto status = m_session->step(); !status) {
-      m_failure = status.error();
-      m_state = RunState::Diverged;
-      logMeasurement(m_session->measure());
-      return;
-    }
-    m_examplesSince += m_session->batchSize();
-    if (m_pause > Clock::duration::zero())
-      m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
-    const bool epochEnded = m_session->atEpochEnd();
-    if (epochEnded) logMetrics();
-    const bool isEnough =
-        epochEnded && m_stopper.observe(*m_session, m_metrics, m_session->settings().earlyStop);
-    if (epochEnded && m_owner.m_archive.wants(m_session->epoch())) keepMoment();
-    if (epochEnded && Clock::now() >= m_nextMeasurement) logMeasurement(m_metrics);
-    if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
-    if ((m_untilEpochEnd && epochEnded) || isEnough) pause();
+    step();
+    if (m_pause > Clock::duration::zero()) return;
+    for (std::int64_t i = 1; i < m_stepsAtOnce && isRunning(); ++i) step();
+    const auto took = Clock::now() - m_steppedAt;
+    if (took < kLookInterval / 2)
+      m_stepsAtOnce *= 2;
+    else if (took > kLookInterval)
+      m_stepsAtOnce = std::max<std::int64_t>(1, m_stepsAtOnce / 2);
   }
 
   /// Whether to publish now: something has changed, and the slot is empty, old, or about to stay as it is.
@@ -156,6 +150,27 @@ class TrainingThread::Runner {
   }
 
  private:
+  void step() {
+    m_isDirty = true;
+    if (auto status = m_session->step(); !status) {
+      m_failure = status.error();
+      m_state = RunState::Diverged;
+      logMeasurement(m_session->measure());
+      return;
+    }
+    m_examplesSince += m_session->batchSize();
+    if (m_pause > Clock::duration::zero())
+      m_nextStep = std::max(m_nextStep + m_pause, Clock::now() - kLongestCatchUp);
+    const bool epochEnded = m_session->atEpochEnd();
+    if (epochEnded) logMetrics();
+    const bool isEnough =
+        epochEnded && m_stopper.observe(*m_session, m_metrics, m_session->settings().earlyStop);
+    if (epochEnded && m_owner.m_archive.wants(m_session->epoch())) keepMoment();
+    if (epochEnded && Clock::now() >= m_nextMeasurement) logMeasurement(m_metrics);
+    if (m_stepsLeft && --*m_stepsLeft <= 0) pause();
+    if ((m_untilEpochEnd && epochEnded) || isEnough) pause();
+  }
+
   /// At rest, or slow enough to follow, the figures are those of the batch just done; else those of the last epoch's end.
   bool showsEachBatch() const { return !isRunning() || m_pause >= kReadablePause; }
 
@@ -248,6 +263,7 @@ class TrainingThread::Runner {
   EpochMetrics m_metrics;
   std::optional<std::int64_t> m_stepsLeft;
   bool m_untilEpochEnd = false;
+  std::int64_t m_stepsAtOnce = 1;
   Clock::duration m_pause = Clock::duration::zero();
   Clock::time_point m_nextStep;
   Clock::time_point m_steppedAt;
@@ -352,7 +368,7 @@ void TrainingThread::work(const std::stop_token& stop) {
       for (const Command& command : commands) command(runner);
       commands.clear();
     }
-    if (runner.isRunning() && runner.isDue()) runner.step();
+    if (runner.isRunning() && runner.isDue()) runner.stepAhead();
     if (runner.wantsToPublish()) runner.publish();
     if (runner.isRunning() && runner.isDue()) continue;
 
