@@ -120,8 +120,8 @@ NEURARIUM_INLINE Scalar useGradient(const typename Lanes<kRows>::Type* g, const 
     read<kRows>(theta, moved);
     moved -= eta * g[j];
     write<kRows>(moved, next);
-    // A sum with what is not finite is not finite, and 0 times that is NaN.
-    check += (moved + g[j]) * Scalar(0);
+    // What is moved by a gradient that is not finite is not finite, and 0 times that is NaN.
+    check += moved * Scalar(0);
     theta += stride;
     next += stride;
   });

@@ -37,18 +37,18 @@ std::optional<SmallTrainer> SmallTrainer::of(const Network& network, Loss loss,
   return trainer;
 }
 
-Scalar SmallTrainer::gradient(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
-                              VectorRef g) {
+Scalar SmallTrainer::gradient(const Vector& theta, const ExampleRows& examples, Index at, Index count,
+                              Vector& g) {
   return train(theta, examples, at, count, 0, g, nullptr).loss;
 }
 
-kernels::SmallResult SmallTrainer::descend(ConstVectorRef theta, const ExampleRows& examples, Index at,
-                                           Index count, Scalar eta, VectorRef g, VectorRef next) {
+kernels::SmallResult SmallTrainer::descend(const Vector& theta, const ExampleRows& examples, Index at,
+                                           Index count, Scalar eta, Vector& g, Vector& next) {
   return train(theta, examples, at, count, eta, g, next.data());
 }
 
-kernels::SmallResult SmallTrainer::train(ConstVectorRef theta, const ExampleRows& examples, Index at,
-                                         Index count, Scalar eta, VectorRef g, Scalar* next) {
+kernels::SmallResult SmallTrainer::train(const Vector& theta, const ExampleRows& examples, Index at,
+                                         Index count, Scalar eta, Vector& g, Scalar* next) {
   const kernels::SmallNetwork network{m_layers.data(), static_cast<Index>(m_layers.size()), m_loss};
   return m_kernel->trainSmall(network, theta.data(), examples.inputs(at), examples.targets(at), count,
                               m_scratch.front().numbers, g.data(), eta, next);

@@ -33,15 +33,15 @@ class SmallTrainer {
                                         const kernels::Table& kernel = kernels::table());
 
   /// The loss of so many examples from `at` on, and its gradient into g (parameterCount of the network).
-  Scalar gradient(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count, VectorRef g);
+  Scalar gradient(const Vector& theta, const ExampleRows& examples, Index at, Index count, Vector& g);
 
   /// The same, and θ − ηg into next, as updateParameters() does it for SGD.
-  kernels::SmallResult descend(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
-                               Scalar eta, VectorRef g, VectorRef next);
+  kernels::SmallResult descend(const Vector& theta, const ExampleRows& examples, Index at, Index count,
+                               Scalar eta, Vector& g, Vector& next);
 
  private:
-  kernels::SmallResult train(ConstVectorRef theta, const ExampleRows& examples, Index at, Index count,
-                             Scalar eta, VectorRef g, Scalar* next);
+  kernels::SmallResult train(const Vector& theta, const ExampleRows& examples, Index at, Index count,
+                             Scalar eta, Vector& g, Scalar* next);
 
   const kernels::Table* m_kernel = nullptr;
   std::vector<kernels::SmallLayer> m_layers;
