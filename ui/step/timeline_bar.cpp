@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QToolTip>
 #include <cmath>
+#include <numeric>
 
 #include "ui/step/event_formula.h"
 #include "ui/step/step_player.h"
@@ -15,7 +16,6 @@ namespace neurarium {
 
 namespace {
 
-constexpr int kPhases = 5;
 constexpr double kGap = 3;           // between two stretches
 constexpr double kSide = 8;          // room for the mark at both ends
 constexpr double kTrack = 8;         // height
@@ -45,25 +45,23 @@ QString TimelineBar::nameOf(int phase) const {
   return QStringLiteral("%1 %2").arg(phase + 1).arg(phaseText(static_cast<TracePhase>(phase)));
 }
 
-QRectF TimelineBar::stretchOf(int phase) const {
-  // Each gets what its name needs, and the same share of what is left.
+/// Each gets what its name needs, and the same share of what is left.
+void TimelineBar::layOut() {
   QFont bold = font();
   bold.setBold(true);
   const QFontMetricsF metrics(bold);
-  double before = 0;
-  double own = 0;
-  double all = 0;
-  for (int i = 0; i < kPhases; ++i) {
-    const double name = metrics.horizontalAdvance(nameOf(i)) + kGap;
-    if (i < phase) before += name;
-    if (i == phase) own = name;
-    all += name;
-  }
+  std::array<double, kPhases> names{};
+  for (int i = 0; i < kPhases; ++i)
+    names[static_cast<std::size_t>(i)] = metrics.horizontalAdvance(nameOf(i)) + kGap;
+  const double all = std::accumulate(names.begin(), names.end(), 0.0);
   const double room = width() - 2 * kSide - (kPhases - 1) * kGap;
   const double scale = std::min(1.0, room / all);
   const double extra = std::max(0.0, room - all) / kPhases;
-  return {kSide + before * scale + phase * (extra + kGap), 4 + kMark - kTrack / 2, own * scale + extra,
-          kTrack};
+  double left = kSide;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    m_stretches[i] = QRectF(left, 4 + kMark - kTrack / 2, names[i] * scale + extra, kTrack);
+    left = m_stretches[i].right() + kGap;
+  }
 }
 
 double TimelineBar::xOf(int moment) const {
@@ -157,6 +155,10 @@ void TimelineBar::paintStops(QPainter& painter, int phase) const {
   }
 }
 
+void TimelineBar::resizeEvent(QResizeEvent*) {
+  layOut();
+}
+
 void TimelineBar::mousePressEvent(QMouseEvent* event) {
   if (event->button() == Qt::LeftButton) setValue(momentAt(event->position().x()));
 }
@@ -175,11 +177,13 @@ bool TimelineBar::event(QEvent* event) {
 
 void TimelineBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::FontChange) layOut();
   QAbstractSlider::changeEvent(event);
 }
 
 void TimelineBar::retranslate() {
   setAccessibleName(tr("Timeline of the training step"));
+  layOut();
   update();
 }
 

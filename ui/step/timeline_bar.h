@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QAbstractSlider>
+#include <QRectF>
+#include <array>
 
 namespace neurarium {
 
@@ -21,19 +23,24 @@ class TimelineBar : public QAbstractSlider {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
+  static constexpr int kPhases = 5;
+
   QString nameOf(int phase) const;
-  QRectF stretchOf(int phase) const;
+  QRectF stretchOf(int phase) const { return m_stretches[static_cast<std::size_t>(phase)]; }
+  void layOut();
   void showMoment();
   void retranslate();
   void paintStops(QPainter& painter, int phase) const;
 
   StepPlayer& m_player;
+  std::array<QRectF, kPhases> m_stretches;
 };
 
 }  // namespace neurarium
